@@ -1,0 +1,133 @@
+/**
+ * The questions that pages, feeds and the front door ask of the archive. Each takes the moment `now` and answers only with
+ * what the public may see at that moment; nobody else filters, sorts or counts.
+ */
+import type { Address, Article, NamedPlace, PublishedArticle, Tag } from '#model/article';
+import type { Body } from '#model/body';
+import type { Front } from '#model/front';
+import type { Moment } from '#model/moment';
+import type { AboutPage, Author, Category, CorrectionRow, LiveEntry, Series, ShownVideo } from '#model/people';
+import type { Photo } from '#model/photo';
+import type { Finding } from '#model/problem';
+
+/** One numbered page of a list, newest first. */
+export type ListPage<T> = {
+  readonly items: readonly T[];
+  /** From 1. */
+  readonly page: number;
+  /** Number of pages, at least 1. */
+  readonly pages: number;
+  /** Number of items on all pages. */
+  readonly total: number;
+};
+
+/** How an address of an article stands. */
+export type Standing =
+  | { readonly is: 'published' }
+  /** One permanent redirect; `to` is public now. */
+  | { readonly is: 'moved'; readonly to: Address }
+  /** 410. `on` and `reason` where the newsroom says so; a deleted piece has neither. */
+  | { readonly is: 'gone'; readonly on?: Moment; readonly reason?: string; readonly why: 'withdrawn' | 'expired' | 'deleted' }
+  | { readonly is: 'unknown' };
+
+/** A year, month or day that has public articles. */
+export type PeriodCount = {
+  /** `/2026`, `/2026/10` or `/2026/10/15`. */
+  readonly address: Address;
+  /** The number of the year, month or day itself. */
+  readonly number: number;
+  readonly articles: number;
+};
+
+/** A file that articles play, offer or tabulate. */
+export type Asset = {
+  /** Path inside the content folder. */
+  readonly file: string;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly mime: string;
+  /** Rows of a CSV file, the first being the head. */
+  readonly rows?: readonly (readonly string[])[];
+};
+
+/** What a body needs to be drawn at a moment: only what may be shown is in the maps. */
+export type BodyMaterial = {
+  readonly photos: ReadonlyMap<string, Photo>;
+  readonly videos: ReadonlyMap<string, ShownVideo>;
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Addresses of articles among the body's links that are public; the others are drawn as plain text. */
+  readonly publicLinks: ReadonlySet<Address>;
+};
+
+/** Everything an article's page asks, in one answer. */
+export type ArticleWithBody = {
+  readonly article: PublishedArticle;
+  readonly body: Body;
+  readonly material: BodyMaterial;
+  /** For live articles, newest first, pinned ones before all; entries dated later than `now` are left out. */
+  readonly entries: readonly (LiveEntry & { readonly material: BodyMaterial; readonly names: readonly string[] })[];
+};
+
+/** A window on the archive for one process; all methods are synchronous. */
+export interface Archive {
+  /** The state of the whole publication: number from 1, and when it was made. */
+  edition(): { readonly number: number; readonly at: Moment };
+  standing(address: Address, now: Moment): Standing;
+  /** The article at exactly this address. In development also what the public does not see, with `hiddenBecause`. */
+  article(address: Address, now: Moment): ArticleWithBody | undefined;
+  /** `size` newest articles of the whole paper, page `page` of them. Sponsored pieces are included. */
+  latest(page: number, size: number, now: Moment): ListPage<PublishedArticle>;
+  inCategory(category: string, page: number, size: number, now: Moment): ListPage<PublishedArticle>;
+  byAuthor(author: string, page: number, size: number, now: Moment): ListPage<PublishedArticle>;
+  tagged(tag: string, page: number, size: number, now: Moment): ListPage<PublishedArticle>;
+  /** Articles of a series by part, unnumbered ones last by date. */
+  inSeries(series: string, page: number, size: number, now: Moment): ListPage<PublishedArticle>;
+  /** All articles of a day, month or year, newest first: `/2026/10`. */
+  inPeriod(period: Address, page: number, size: number, now: Moment): ListPage<PublishedArticle>;
+  /** Years of the paper, months of `/2026`, days of `/2026/10` that have articles, in order of time. */
+  periods(within: Address | '/', now: Moment): readonly PeriodCount[];
+  /** Up to `size` articles that belong to this one: named first, then by tags, series, category and words; newest breaks ties. */
+  relatedTo(article: PublishedArticle, size: number, now: Moment): readonly PublishedArticle[];
+  /** Corrections of public articles, newest first. */
+  corrections(page: number, size: number, now: Moment): ListPage<CorrectionRow<PublishedArticle>>;
+  /** Categories with a file, in the order of the section bar. */
+  categories(): readonly Category[];
+  category(slug: string): Category | undefined;
+  /** Authors with a file and at least one public article, by name. */
+  authors(now: Moment): readonly (Author & { readonly articles: number; readonly photo?: Photo })[];
+  author(slug: string): (Author & { readonly photo?: Photo; readonly body: Body }) | undefined;
+  allSeries(now: Moment): readonly (Series & { readonly articles: number })[];
+  series(slug: string): Series | undefined;
+  /** Tags of public articles, by name. */
+  tags(now: Moment): readonly (Tag & { readonly articles: number })[];
+  tag(slug: string, now: Moment): Tag | undefined;
+  /** Tags most used by one author's, category's … newest articles, most used first. */
+  tagsOf(of: { readonly author?: string; readonly category?: string }, size: number, now: Moment): readonly Tag[];
+  videos(page: number, size: number, now: Moment): ListPage<ShownVideo>;
+  video(slug: string, now: Moment): (ShownVideo & { readonly body: Body }) | undefined;
+  aboutPages(): readonly AboutPage[];
+  aboutPage(slug: string): (AboutPage & { readonly body: Body; readonly material: BodyMaterial }) | undefined;
+  front(now: Moment): Front;
+  /** A picture by hash, if a public piece uses it now; for the picture route. */
+  picture(hash: string, now: Moment): Photo | undefined;
+  /** Sound, document, table, video file or captions by hash, if a public piece uses it now. */
+  asset(hash: string, now: Moment): Asset | undefined;
+  /** Articles with bodies for full-text feeds, newest first. */
+  latestWithBodies(
+    of: { readonly category?: string; readonly author?: string; readonly tag?: string; readonly series?: string },
+    size: number,
+    now: Moment,
+  ): readonly ArticleWithBody[];
+  /** Addresses of all public articles with their last change, oldest first, from the `offset`th, for sitemaps. */
+  addresses(offset: number, size: number, now: Moment): readonly { readonly address: Address; readonly changed: Moment }[];
+  /** What is wrong with a file, for the development page and readiness. */
+  findings(file: string): { readonly problems: readonly Finding[]; readonly notes: readonly Finding[] };
+  /** The next moment at which something becomes public or stops being so. */
+  nextChange(after: Moment): Moment | undefined;
+  /** Front-matter facts without the gate, for the publisher and `check` only. */
+  everyArticle(): readonly Article[];
+  close(): void;
+}
+
+/** A place in the paper that has a name and maybe a page, e.g. the category of an article. */
+export type { NamedPlace };

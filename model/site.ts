@@ -1,0 +1,31 @@
+/** What the rest of the code may ask of the publication; the values stand in `site.config.ts`. */
+
+/** One newsletter a reader may sign up for. */
+export type Newsletter = {
+  /** Stable name in forms and in the audience database. */
+  readonly id: string;
+  readonly name: string;
+  /** When it goes out, in the publication's words. */
+  readonly when: string;
+  /** What the reader gets, one or two sentences. */
+  readonly promise: string;
+};
+
+/** The publication's own facts. */
+export type Site = {
+  readonly name: string;
+  readonly motto: string;
+  readonly description: string;
+  /** BCP 47 language tag, e.g. `en-KE`. */
+  readonly locale: string;
+  /** IANA time zone, e.g. `Africa/Nairobi`. */
+  readonly timeZone: string;
+  /** Short name printed behind times, e.g. `EAT`. */
+  readonly timeZoneName?: string | undefined;
+  readonly since: { readonly place: string; readonly year: number };
+  readonly colophon: string;
+  readonly mail: { readonly editor: string; readonly security: string; readonly sender: string };
+  readonly newsletters: readonly Newsletter[];
+  readonly consent: { readonly version: string; readonly text: string };
+  readonly smartPunctuation: boolean;
+};
