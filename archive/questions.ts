@@ -27,7 +27,12 @@ export type Standing =
   /** One permanent redirect; `to` is public now. */
   | { readonly is: 'moved'; readonly to: Address }
   /** 410. `on` and `reason` where the newsroom says so; a deleted piece has neither. */
-  | { readonly is: 'gone'; readonly on?: Moment; readonly reason?: string; readonly why: 'withdrawn' | 'expired' | 'deleted' }
+  | {
+      readonly is: 'gone';
+      readonly on?: Moment;
+      readonly reason?: string;
+      readonly why: 'withdrawn' | 'expired' | 'deleted';
+    }
   | { readonly is: 'unknown' };
 
 /** A year, month or day that has public articles. */
@@ -119,7 +124,11 @@ export interface Archive {
     now: Moment,
   ): readonly ArticleWithBody[];
   /** Addresses of all public articles with their last change, oldest first, from the `offset`th, for sitemaps. */
-  addresses(offset: number, size: number, now: Moment): readonly { readonly address: Address; readonly changed: Moment }[];
+  addresses(
+    offset: number,
+    size: number,
+    now: Moment,
+  ): readonly { readonly address: Address; readonly changed: Moment }[];
   /** What is wrong with a file, for the development page and readiness. */
   findings(file: string): { readonly problems: readonly Finding[]; readonly notes: readonly Finding[] };
   /** The next moment at which something becomes public or stops being so. */

@@ -9,16 +9,7 @@ import type { Finding } from '#model/problem';
 
 /** Kinds of file that are read as documents. */
 export type DocumentKind =
-  | 'article'
-  | 'live-entry'
-  | 'author'
-  | 'category'
-  | 'series'
-  | 'video'
-  | 'page'
-  | 'front'
-  | 'gone'
-  | 'photo-facts';
+  'article' | 'live-entry' | 'author' | 'category' | 'series' | 'video' | 'page' | 'front' | 'gone' | 'photo-facts';
 
 /** Facts of `bridge.jpg.yaml`, before the picture's own size is known. */
 export type PhotoFacts = Omit<PhotoUse, 'file'> & {
@@ -54,7 +45,19 @@ export type DocumentValue =
  * fragment) for links, relations, pins and aliases.
  */
 export type Reference = {
-  readonly what: 'author' | 'category' | 'series' | 'video' | 'picture' | 'asset' | 'link' | 'related' | 'translation' | 'alias' | 'pin' | 'article';
+  readonly what:
+    | 'author'
+    | 'category'
+    | 'series'
+    | 'video'
+    | 'picture'
+    | 'asset'
+    | 'link'
+    | 'related'
+    | 'translation'
+    | 'alias'
+    | 'pin'
+    | 'article';
   readonly to: string;
   readonly line: number;
   readonly column: number;

@@ -1,0 +1,105 @@
+/** What differs from one machine to the next: read once from the environment, checked, with a readable error. */
+import { resolve } from 'node:path';
+
+/** Settings of this machine; folders are absolute. The table in `docs/operations.md` says what each is for. */
+export type Settings = {
+  readonly port: number;
+  /** Absent: all interfaces. */
+  readonly host?: string;
+  /** Public address without a slash at the end. */
+  readonly siteUrl: string;
+  readonly contentDir: string;
+  readonly dataDir: string;
+  /** Absent: SQLite in `dataDir`. */
+  readonly databaseUrl?: string;
+  /** Absent: mail is written to `dataDir/outbox`. */
+  readonly smtpUrl?: string;
+  /** Absent: made once in `dataDir/secret`. */
+  readonly siteSecret?: string;
+  /** Drafts and embargoed pieces are shown, marked: `npm run dev` only. */
+  readonly preview: boolean;
+};
+
+/** A setting that cannot be used; the message names the variable, what it holds and what to write. */
+export class SettingFault extends Error {}
+
+const portOf = (text: string | undefined): number => {
+  if (text === undefined || text === '') return 3000;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new SettingFault(
+    `PORT is "${text}", which is no port. Write a number from 1 to 65535, or leave it out for 3000.`,
+  );
+};
+
+const siteUrlOf = (text: string | undefined, port: number): string => {
+  if (text === undefined || text === '') return `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  if (url && plain) return url.origin;
+  throw new SettingFault(`SITE_URL is "${text}". Write the public address alone, like https://news.example.`);
+};
+
+const urlOf = (name: string, text: string | undefined, protocols: RegExp, example: string): string | undefined => {
+  if (text === undefined || text === '') return undefined;
+  if (URL.canParse(text) && protocols.test(new URL(text).protocol)) return text;
+  // The value may hold a password, so it is not repeated.
+  throw new SettingFault(
+    `${name} is not an address that can be used. Write something like ${example}, or leave it out.`,
+  );
+};
+
+const secretOf = (text: string | undefined): string | undefined => {
+  if (text === undefined || text === '') return undefined;
+  if (text.length >= 32) return text;
+  throw new SettingFault('SITE_SECRET is shorter than 32 characters. Make one with: openssl rand -hex 32');
+};
+
+/** The difference in milliseconds that `TEST_CLOCK` asks for; refused on a site that readers could reach by https. */
+export const clockShiftFor = (text: string | undefined, siteUrl: string, at: number): number => {
+  if (text === undefined || text === '') return 0;
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(moment)) {
+    throw new SettingFault(`TEST_CLOCK is "${text}". Write a moment with its offset, like 2026-10-15T09:00:00+03:00.`);
+  }
+  if (siteUrl.startsWith('https:')) {
+    throw new SettingFault(
+      'TEST_CLOCK is set on a site with an https address. Take TEST_CLOCK out of the environment.',
+    );
+  }
+  return moment - at;
+};
+
+/** Reads all settings; throws `SettingFault` for the first that cannot be used. */
+export const settingsFrom = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const port = portOf(env.PORT);
+  const databaseUrl = urlOf('DATABASE_URL', env.DATABASE_URL, /^postgres(ql)?:$/, 'postgres://user:password@host/name');
+  const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, /^smtps?:$/, 'smtps://user:password@mail.example');
+  const siteSecret = secretOf(env.SITE_SECRET);
+  return {
+    port,
+    ...(env.HOST && { host: env.HOST }),
+    siteUrl: siteUrlOf(env.SITE_URL, port),
+    contentDir: resolve(/*turbopackIgnore: true*/ env.CONTENT_DIR || 'content'),
+    dataDir: resolve(/*turbopackIgnore: true*/ env.DATA_DIR || '.data'),
+    ...(databaseUrl && { databaseUrl }),
+    ...(smtpUrl && { smtpUrl }),
+    ...(siteSecret && { siteSecret }),
+    preview: env.STANDFIRST_PREVIEW === '1',
+  };
+};
+
+/** A wrong setting ends the process with its message alone: the person who starts the site needs no stack. */
+const settingsOfThisProcess = (): Settings => {
+  try {
+    return settingsFrom(process.env);
+  } catch (fault) {
+    if (!(fault instanceof SettingFault)) throw fault;
+    console.error(fault.message);
+    process.exit(1);
+  }
+};
+
+/** The settings of this process. */
+export const settings: Settings = settingsOfThisProcess();
