@@ -1,0 +1,89 @@
+/** Builds what runs: types of the documents, the pages (Next), and the three processes (esbuild). Only what changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StepFault, step } from './progress.mjs';
+import { root, runInstalled } from './programs.mjs';
+
+/** What the pages and processes are made of; a name without a dot is a folder. */
+const sources = [
+  ['app', 'archive', 'audience', 'components', 'edge', 'model', 'public', 'syndication'],
+  ['server.ts', 'renderer.ts', 'publisher.ts', 'instrumentation.ts', 'settings.ts', 'clock.ts', 'site.config.ts'],
+  ['contentlayer.config.ts', 'tailwind.config.ts', 'postcss.config.mjs', 'next.config.mjs', 'package-lock.json'],
+  ['press/build.mjs'],
+].flat();
+
+const filesUnder = (place) =>
+  readdirSync(join(root, place), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${place}/${entry.name}`) : [`${place}/${entry.name}`]));
+
+const isSource = (file) => !/\.test\.tsx?$/.test(file) && !file.endsWith('.md');
+
+/** One hash over the names and bytes of some sources, tests left out. */
+const hashOf = (places) => {
+  const hash = createHash('sha256');
+  for (const place of places.filter((name) => existsSync(join(root, name)))) {
+    const files = place.includes('.') ? [place] : filesUnder(place).filter(isSource);
+    for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+  }
+  return hash.digest('hex');
+};
+
+/** Does `work` unless it was done for just these sources before. */
+const onceFor = async (name, places, proofs, work) => {
+  const stamp = join(root, '.build', `${name}.stamp`);
+  const hash = hashOf(places);
+  const done = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  if (done && proofs.every((proof) => existsSync(join(root, proof)))) return;
+  await work();
+  mkdirSync(join(root, '.build'), { recursive: true });
+  writeFileSync(stamp, hash);
+};
+
+/** Writes the TypeScript types of the documents into `.contentlayer/generated`, where the definitions changed. */
+export const generateTypes = () =>
+  onceFor('types', ['contentlayer.config.ts', 'model', 'package-lock.json'], ['.contentlayer/generated'], () =>
+    step('Writing the types of the documents', () =>
+      // contentlayer2 reads NODE_ENV and warns of documents that are not there, as planned: only its failures count.
+      runInstalled('contentlayer2', ['build'], { env: { NODE_ENV: 'development' } }),
+    ),
+  );
+
+const buildPages = () =>
+  onceFor('pages', sources, ['.next/BUILD_ID'], () =>
+    step('Building the pages', () =>
+      runInstalled('next', ['build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } }),
+    ),
+  );
+
+/** Entry points that run outside Next; each becomes one file in `.build/`. */
+const entries = ['server.ts', 'renderer.ts', 'publisher.ts', 'archive/ingestWorker.ts'];
+
+const bundle = async () => {
+  const { build } = await import('esbuild');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: entries.filter((entry) => existsSync(join(root, entry))),
+    outdir: '.build',
+    entryNames: '[name]',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    // Development packages are bundled, so that a machine that only runs the site needs none of them.
+    external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    banner: { js: "import { createRequire as madeRequire } from 'node:module'; const require = madeRequire(import.meta.url);" },
+    logLevel: 'silent',
+  }).catch((fault) => {
+    throw new StepFault('The processes could not be bundled.', fault.message);
+  });
+};
+
+/** Builds pages and processes where their sources changed since the last build. */
+export const buildSite = async () => {
+  await buildPages();
+  await onceFor('processes', sources, ['.build/server.js'], () => step('Bundling the processes', bundle));
+};
