@@ -2,7 +2,7 @@
 import type { NamedPlace, PublishedArticle } from '#model/article';
 import type { Front, FrontBlock } from '#model/front';
 
-type Block<Name extends FrontBlock['block']> = Extract<FrontBlock, { readonly block: Name }>;
+type Block<Name extends 'lead' | 'brief' | 'videos'> = Extract<FrontBlock, { readonly block: Name }>;
 
 /** A section with its pieces, in the order the archive gave them. */
 export type Section = { readonly of: NamedPlace; readonly articles: readonly PublishedArticle[] };
@@ -24,14 +24,21 @@ const stripSize = 4;
 /** So many small sections stand side by side. */
 const shelfSize = 3;
 
-const rowFor = (block: Exclude<FrontBlock, Block<'lead'> | Block<'category'>>): FrontRow => {
+const isSmall = (block: FrontBlock): boolean => block.block === 'category' && block.articles.length < stripSize;
+
+/** The row of a block that stands alone. A small section that found no neighbours is a shelf of one. */
+const rowFor = (block: FrontBlock, latest: readonly PublishedArticle[], number: number): FrontRow => {
   switch (block.block) {
+    case 'lead':
+      return { row: 'top', lead: block, latest };
     case 'brief':
       return { row: 'brief', articles: block.articles };
     case 'opinion':
     case 'latest':
     case 'most-read':
       return { row: block.block, articles: block.articles };
+    case 'category':
+      return isSmall(block) ? { row: 'shelf', sections: [block] } : { row: 'strip', number, section: block };
     case 'series':
       return { row: 'series', section: block };
     case 'videos':
@@ -39,33 +46,35 @@ const rowFor = (block: Exclude<FrontBlock, Block<'lead'> | Block<'category'>>): 
   }
 };
 
-/**
- * Rows in the order of the plan, with two exceptions: the list of the latest stands in the rail beside the lead, and small
- * sections wait for two others, but never past a block of another kind.
- */
-export const rowsFor = (front: Pick<Front, 'blocks'>): readonly FrontRow[] => {
-  const rows: FrontRow[] = [];
+/** Small sections wait for others past large ones, but never past a block of another kind. */
+const shelved = (rows: readonly FrontRow[]): readonly FrontRow[] => {
+  const placed: FrontRow[] = [];
   let shelf: Section[] = [];
-  let strips = 0;
   const closeShelf = () => {
-    if (shelf.length > 0) rows.push({ row: 'shelf', sections: shelf });
+    if (shelf.length > 0) placed.push({ row: 'shelf', sections: shelf });
     shelf = [];
   };
-  const hasLead = front.blocks.some((block) => block.block === 'lead');
-  const latest = front.blocks.find((block): block is Block<'latest'> => block.block === 'latest');
-  for (const block of front.blocks) {
-    if (block.block === 'category') {
-      if (block.articles.length >= stripSize) rows.push({ row: 'strip', number: strips++, section: block });
-      else if (shelf.push(block) === shelfSize) closeShelf();
-      continue;
-    }
-    if (block === latest && hasLead) continue;
-    closeShelf();
-    if (block.block === 'lead') rows.push({ row: 'top', lead: block, latest: latest?.articles ?? [] });
-    else rows.push(rowFor(block));
+  for (const row of rows) {
+    if (row.row === 'shelf') shelf = [...shelf, ...row.sections];
+    if (row.row !== 'strip' && (row.row !== 'shelf' || shelf.length >= shelfSize)) closeShelf();
+    if (row.row !== 'shelf') placed.push(row);
   }
   closeShelf();
-  return rows;
+  return placed;
+};
+
+/** Rows in the order of the plan, but that the list of the latest stands in the rail beside the lead where there is one. */
+export const rowsFor = (front: Pick<Front, 'blocks'>): readonly FrontRow[] => {
+  const hasLead = front.blocks.some((block) => block.block === 'lead');
+  const latest = front.blocks.find((block) => block.block === 'latest');
+  const standing = front.blocks.filter((block) => !hasLead || block !== latest);
+  let strips = 0;
+  return shelved(
+    standing.map((block) => {
+      const number = block.block === 'category' && !isSmall(block) ? strips++ : 0;
+      return rowFor(block, latest?.block === 'latest' ? latest.articles : [], number);
+    }),
+  );
 };
 
 /** How the pieces of a strip are laid out. */
