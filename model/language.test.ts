@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { directionOf } from '#model/language';
+
+test('Arabic, Urdu, Hebrew, Persian and N’Ko run from the right', () => {
+  expect(['ar', 'ur', 'he-IL', 'fa', 'nqo', 'ku-Arab'].map(directionOf)).toEqual(Array(6).fill('rtl'));
+});
+
+test('English, Swahili, Somali and Kurdish in Latin letters run from the left', () => {
+  expect(['en-KE', 'sw', 'so', 'ku'].map(directionOf)).toEqual(Array(4).fill('ltr'));
+});
+
+test('what is no language tag runs from the left', () => {
+  expect(directionOf('not a language')).toBe('ltr');
+});
