@@ -1,0 +1,79 @@
+/** Answers a request for sound, a document, a video file or captions: streamed, with seeking, never as a page of ours. */
+import type { FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { byteRangeOf } from '#archive/pictures/byteRange';
+import { TooManyWaiting } from '#archive/pictures/fewAtOnce';
+import { hasAlready, notThere, pathOf, sharedHeaders, tooBusy } from '#archive/pictures/plainAnswer';
+import { openProvenFile, type ProvenFile } from '#archive/pictures/provenFile';
+import { servedTypeFor } from '#archive/pictures/servedType';
+import type { Archive, Asset } from '#archive/questions';
+import { fileNameOf, parseFileAddress } from '#model/fileAddress';
+import type { Moment } from '#model/moment';
+
+/** What answering needs: the archive's gate, the content folder and the moment. */
+export type FileDesk = {
+  readonly archive: Pick<Archive, 'asset'>;
+  readonly contentDir: string;
+  readonly now: Moment;
+};
+
+const assetAt = (request: Request, { archive, now }: FileDesk): Asset | undefined => {
+  const address = parseFileAddress(pathOf(request) ?? '');
+  const asset = address && archive.asset(address.hash, now);
+  return asset && fileNameOf(asset.file).normalize('NFC') === address.name ? asset : undefined;
+};
+
+const streamOf = (handle: FileHandle, start: number, end: number): ReadableStream<Uint8Array> =>
+  // Node's declaration of a web stream and the DOM's are the same thing under two names.
+  Readable.toWeb(handle.createReadStream({ start, end })) as ReadableStream<Uint8Array>;
+
+/** A range counts only for the very file the asker holds a part of (`If-Range`, RFC 9110, 13.1.5). */
+const rangeOf = (request: Request, etag: string, size: number): ReturnType<typeof byteRangeOf> => {
+  const condition = request.headers.get('if-range');
+  return byteRangeOf(condition === null || condition === etag ? request.headers.get('range') : null, size);
+};
+
+const sent = async (
+  request: Request,
+  { handle, size }: ProvenFile,
+  headers: Readonly<Record<string, string>> & { readonly ETag: string },
+): Promise<Response> => {
+  const range = rangeOf(request, headers.ETag, size);
+  if (range.send === 'none') {
+    await handle.close();
+    return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } });
+  }
+  const [from, to] = range.send === 'part' ? [range.from, range.to] : [0, size - 1];
+  const withLength = {
+    ...headers,
+    'Content-Length': String(to - from + 1),
+    ...(range.send === 'part' && { 'Content-Range': `bytes ${from}-${to}/${size}` }),
+  };
+  const status = range.send === 'part' ? 206 : 200;
+  if (request.method === 'HEAD' || size === 0) {
+    await handle.close();
+    return new Response(null, { status, headers: withLength });
+  }
+  return new Response(streamOf(handle, from, to), { status, headers: withLength });
+};
+
+/** 200, 206, 304, 416, 404 for everything that is not there, 503 under a flood; never an error. */
+export const answerFile = async (request: Request, desk: FileDesk): Promise<Response> => {
+  const asset = assetAt(request, desk);
+  if (!asset) return notThere();
+  const { type, disposition } = servedTypeFor(asset.mime, fileNameOf(asset.file).normalize('NFC'));
+  const headers = {
+    ...sharedHeaders,
+    'Content-Type': type,
+    'Content-Disposition': disposition,
+    'Accept-Ranges': 'bytes',
+    ETag: `"${asset.hash}"`,
+  };
+  if (hasAlready(request, headers.ETag)) return new Response(null, { status: 304, headers });
+  try {
+    const file = await openProvenFile(desk.contentDir, asset);
+    return file ? await sent(request, file, headers) : notThere();
+  } catch (error) {
+    return error instanceof TooManyWaiting ? tooBusy() : notThere();
+  }
+};

@@ -1,0 +1,35 @@
+/** The one place that hands bytes to sharp: only four decoders are switched on, and every limit is set here. */
+import sharp, { type Sharp } from 'sharp';
+
+/** Pictures of more pixels are not shown. */
+export const mostMegapixels = 50;
+
+/** Picture files of more bytes are not read. */
+export const mostBytes = 30 * 1024 * 1024;
+
+// libvips carries decoders for many more formats, each with its own history of faults: SVG, GIF, TIFF, PDF, raw files.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpegBuffer',
+    'VipsForeignLoadPngBuffer',
+    'VipsForeignLoadWebpBuffer',
+    'VipsForeignLoadHeifBuffer',
+  ],
+});
+// Renditions are kept on disk; a cache of decoded pictures would only hold memory.
+sharp.cache(false);
+
+/**
+ * Opens a picture: first frame only, turned as the camera was held, at most 20 seconds of work. A file that ends too early
+ * fails (`failOn: 'error'`); harmless oddities of cameras, which libjpeg calls warnings, do not.
+ */
+export const openImage = (bytes: Uint8Array): Sharp =>
+  sharp(bytes, {
+    failOn: 'error',
+    limitInputPixels: mostMegapixels * 1_000_000,
+    limitInputChannels: 5,
+    sequentialRead: true,
+    pages: 1,
+    autoOrient: true,
+  }).timeout({ seconds: 20 });
