@@ -5,7 +5,17 @@ export default {
   // Metadata always stands in <head>, for every reader and crawler, instead of being streamed behind the body.
   htmlLimitedBots: /.*/,
   // Native code and code that opens files stays outside the bundle.
-  serverExternalPackages: ['libsql', 'sharp', 'satteri', '@parcel/watcher', 'esbuild', 'pg', 'kysely', 'nodemailer', 'pino'],
+  serverExternalPackages: [
+    'libsql',
+    'sharp',
+    'satteri',
+    '@parcel/watcher',
+    'esbuild',
+    'pg',
+    'kysely',
+    'nodemailer',
+    'pino',
+  ],
   poweredByHeader: false,
   // The front door compresses and makes the ETags, once it has taken out what readers do not need.
   compress: false,

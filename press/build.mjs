@@ -25,7 +25,11 @@ const hashOf = (places) => {
   const hash = createHash('sha256');
   for (const place of places.filter((name) => existsSync(join(root, name)))) {
     const files = place.includes('.') ? [place] : filesUnder(place).filter(isSource);
-    for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+    for (const file of files)
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(join(root, file)))
+        .update('\0');
   }
   return hash.digest('hex');
 };
@@ -58,7 +62,7 @@ const buildPages = () =>
   );
 
 /** Entry points that run outside Next; each becomes one file in `.build/`. */
-const entries = ['server.ts', 'renderer.ts', 'publisher.ts', 'archive/ingestWorker.ts'];
+const entries = ['server.ts', 'renderer.ts', 'publisher.ts', 'archive/desk.ts'];
 
 const bundle = async () => {
   const { build } = await import('esbuild');
@@ -75,7 +79,9 @@ const bundle = async () => {
     sourcemap: true,
     // Development packages are bundled, so that a machine that only runs the site needs none of them.
     external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
-    banner: { js: "import { createRequire as madeRequire } from 'node:module'; const require = madeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as madeRequire } from 'node:module'; const require = madeRequire(import.meta.url);",
+    },
     logLevel: 'silent',
   }).catch((fault) => {
     throw new StepFault('The processes could not be bundled.', fault.message);

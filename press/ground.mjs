@@ -37,7 +37,8 @@ const lockedPackages = (file) => {
  */
 export const missingPackages = () => {
   const wanted = lockedPackages('package-lock.json');
-  if (!wanted) throw new StepFault('package-lock.json is missing or broken. Take it back: git checkout package-lock.json');
+  if (!wanted)
+    throw new StepFault('package-lock.json is missing or broken. Take it back: git checkout package-lock.json');
   const installed = lockedPackages('node_modules/.package-lock.json') ?? {};
   return Object.entries(wanted)
     .filter(([place, { optional, devOptional, peer, version }]) => {
@@ -55,7 +56,8 @@ export const installMissing = async () => {
   await step(`Installing packages (${missing.length} missing)`, async () => {
     const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
     await run('npm', args).catch((fault) => {
-      const remedy = 'The packages could not be installed. See above; most often the network or a full disk is the reason.';
+      const remedy =
+        'The packages could not be installed. See above; most often the network or a full disk is the reason.';
       throw new StepFault(remedy, fault.output || fault.message);
     });
   });

@@ -15,7 +15,9 @@ const checkPort = (port, host) =>
       if (fault.code !== 'EADDRINUSE') return free();
       const other = port < 65_535 ? port + 1 : 3000;
       taken(
-        new StepFault(`Port ${port} is taken by another program. Stop it, or use another port: PORT=${other} npm start`),
+        new StepFault(
+          `Port ${port} is taken by another program. Stop it, or use another port: PORT=${other} npm start`,
+        ),
       );
     });
     probe.listen({ port, ...(host && { host }) }, () => probe.close(free));

@@ -1,0 +1,32 @@
+/** The child's end of the pipe: says that it lives, hears what to do, and ends when its parent is gone. */
+import { heartbeatEvery } from '#edge/messages';
+import type { ChildMessage, ServerMessage } from '#edge/messages';
+
+/** What a child does when the server speaks. */
+export type ChildDuties = {
+  readonly onEdition?: (message: Extract<ServerMessage, { type: 'edition' }>) => void;
+  /** Ends what is in flight; the process exits when it is done. */
+  readonly onStop: () => Promise<void> | void;
+};
+
+/**
+ * Joins this process to the server that forked it. Gives the function with which it speaks. Without a parent (started by
+ * hand) nothing is said and nothing heard.
+ */
+export const joinServer = ({ onEdition, onStop }: ChildDuties): ((message: ChildMessage) => void) => {
+  // A pipe that closes under a message is the parent's death, which `disconnect` reports.
+  const say = (message: ChildMessage): void => void (process.connected && process.send?.(message, () => undefined));
+  setInterval(() => say({ type: 'heartbeat' }), heartbeatEvery).unref();
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    await onStop();
+    process.exit(0);
+  };
+  process.on('message', (message: ServerMessage) => (message.type === 'stop' ? void end() : onEdition?.(message)));
+  // Ctrl-C reaches the whole group: the server decides when its children end.
+  process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
+  process.on('disconnect', () => process.exit(0));
+  return say;
+};

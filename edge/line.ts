@@ -1,0 +1,91 @@
+/** The line to the renderer: kept open while it lives, waited for while it starts, tried again when it died under a question. */
+import { Agent, request } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+
+/** One question to the renderer. */
+export type Question = {
+  readonly method: 'GET' | 'POST';
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body?: Buffer;
+  /** Milliseconds to wait for the beginning of the answer. */
+  readonly limit: number;
+  /** Breaks the question off: the reader has gone. */
+  readonly signal?: AbortSignal;
+};
+
+/** The renderer cannot answer now: it is starting, dead, or too slow. */
+export class RendererAway extends Error {}
+
+/** The line to a renderer that comes and goes. */
+export type RendererLine = {
+  /** It listens on this port of the loopback interface. */
+  readonly open: (port: number) => void;
+  /** It is gone; questions wait for the next one. */
+  readonly close: () => void;
+  readonly isOpen: () => boolean;
+  /** The beginning of its answer; rejects with `RendererAway`. */
+  readonly ask: (question: Question) => Promise<IncomingMessage>;
+};
+
+type Connection = { readonly port: number; readonly agent: Agent };
+
+/** Makes the line. `patience`: milliseconds that a question waits for a renderer that is just starting. */
+export const rendererLine = ({ patience }: { readonly patience: number }): RendererLine => {
+  let connection: Connection | undefined;
+  const waiting = new Set<(connection: Connection) => void>();
+
+  const connected = (): Promise<Connection> =>
+    connection
+      ? Promise.resolve(connection)
+      : new Promise((resolve, reject) => {
+          const answer = (opened: Connection): void => (clearTimeout(timer), resolve(opened));
+          const timer = setTimeout(() => {
+            waiting.delete(answer);
+            reject(new RendererAway('no renderer'));
+          }, patience);
+          waiting.add(answer);
+        });
+
+  const ask = async (question: Question): Promise<IncomingMessage> => {
+    const used = await connected();
+    try {
+      return await exchange(question, used);
+    } catch (fault) {
+      // It died while it was asked. A form is not sent twice: it may have been answered.
+      if (question.method === 'POST' || question.signal?.aborted || fault instanceof RendererAway) throw asAway(fault);
+      if (connection === used) await new Promise((next) => setTimeout(next, 100));
+      return exchange(question, await connected()).catch((again: unknown) => Promise.reject(asAway(again)));
+    }
+  };
+
+  const close = (): void => {
+    connection?.agent.destroy();
+    connection = undefined;
+  };
+  return {
+    open: (port) => {
+      close();
+      connection = { port, agent: new Agent({ keepAlive: true, maxSockets: 64 }) };
+      for (const answer of waiting) answer(connection);
+      waiting.clear();
+    },
+    close,
+    isOpen: () => connection !== undefined,
+    ask,
+  };
+};
+
+const asAway = (fault: unknown): RendererAway =>
+  fault instanceof RendererAway ? fault : new RendererAway(fault instanceof Error ? fault.message : String(fault));
+
+const exchange = (question: Question, { port, agent }: Connection): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const { method, path, headers, body, limit, signal } = question;
+    const asked = request({ host: '127.0.0.1', port, agent, method, path, headers, ...(signal && { signal }) });
+    const timer = setTimeout(() => asked.destroy(new RendererAway(`no answer within ${limit} ms`)), limit);
+    asked.on('response', (answer) => (clearTimeout(timer), resolve(answer)));
+    asked.on('error', (fault) => (clearTimeout(timer), reject(fault)));
+    asked.end(body);
+  });

@@ -1,0 +1,29 @@
+/** What the three processes say to each other over the pipe that `fork` opens. */
+
+/** One state of the whole publication, as the publisher announces it. */
+export type EditionNews = {
+  /** From 1. */
+  readonly number: number;
+  /** Milliseconds since 1970 UTC, by the site's clock. */
+  readonly at: number;
+  /** Addresses whose pages changed, and prefixes of every front and feed that can list them. */
+  readonly changes: readonly string[];
+};
+
+/** What a renderer or a publisher tells the server. */
+export type ChildMessage =
+  /** It can be asked; a renderer names its port on the loopback interface. */
+  | { readonly type: 'ready'; readonly port?: number }
+  /** Once a second: it is neither hung nor dead. */
+  | { readonly type: 'heartbeat' }
+  | { readonly type: 'edition'; readonly edition: EditionNews };
+
+/** What the server tells a child. */
+export type ServerMessage =
+  /** The archive holds this edition now; the first one says that there is an archive to open. */
+  | { readonly type: 'edition'; readonly edition: EditionNews | undefined }
+  /** Finish what is in flight and end. */
+  | { readonly type: 'stop' };
+
+/** Milliseconds between two heartbeats. */
+export const heartbeatEvery = 1000;

@@ -1,0 +1,103 @@
+/** The headers that tell a browser what a page may do, and every cache how long it may keep it. */
+import type { KnownAddress } from '#model/addresses';
+
+/** What policies depend on. */
+export type PolicyFacts = {
+  readonly siteUrl: string;
+  /** Origins that may stand in a frame once a reader taps an embed: `https://www.youtube-nocookie.com`. */
+  readonly frameOrigins: readonly string[];
+};
+
+const csp = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ');
+
+/** Features of a browser that a newspaper has no use for. */
+const unusedFeatures = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** What is written on every answer, by what it is. */
+export type Policies = {
+  readonly page: Readonly<Record<string, string>>;
+  readonly other: Readonly<Record<string, string>>;
+};
+
+/** Makes the headers once: `page` for HTML, `other` for feeds, pictures, files and styles. */
+export const policiesFor = ({ siteUrl, frameOrigins }: PolicyFacts): Policies => {
+  const secure = siteUrl.startsWith('https:');
+  const shared = { ...always, ...(secure && { 'Strict-Transport-Security': 'max-age=63072000' }) };
+  const page = csp({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'font-src': "'self'",
+    'img-src': "'self'",
+    'media-src': "'self'",
+    'manifest-src': "'self'",
+    ...(frameOrigins.length > 0 && { 'frame-src': frameOrigins.join(' ') }),
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+    ...(secure && { 'upgrade-insecure-requests': '' }),
+  });
+  // A document opened by itself: a browser draws feeds, pictures and films with its own styles and players.
+  const other = csp({
+    'default-src': "'none'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'media-src': "'self'",
+    'form-action': "'none'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  });
+  return {
+    page: { ...shared, 'Content-Security-Policy': page, 'Cross-Origin-Resource-Policy': 'same-origin' },
+    // Feed readers and previews on other sites show our pictures.
+    other: { ...shared, 'Content-Security-Policy': other, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  };
+};
+
+const checkEachTime = 'public, max-age=0, must-revalidate';
+const neverKept = 'no-store';
+
+/** `Cache-Control` of an answer. `own` is what the route wrote: pictures and feeds know better than the door. */
+export const cacheControlFor = (known: KnownAddress | undefined, status: number, own: string | undefined): string => {
+  if (status >= 500) return neverKept;
+  switch (known?.kind) {
+    case 'form':
+    case 'newsletter':
+      return neverKept;
+    case 'picture':
+    case 'file':
+    case 'machine':
+    case 'feed':
+      // Next writes `private … no-store` where a route says nothing.
+      return status < 400 && own && !own.includes('private') ? own : checkEachTime;
+    default:
+      return checkEachTime;
+  }
+};

@@ -1,0 +1,84 @@
+/** The publisher's process: watches the newsroom's folder, keeps the archive in step with it, tells of each edition. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createIngest } from '#archive/ingest';
+import { openPublishing } from '#archive/publishing';
+import type { EditionNote } from '#archive/store/edition';
+import { watchContent } from '#archive/watch';
+import { joinServer } from '#edge/child';
+import { complain, log } from '#edge/log';
+import { site } from '#site';
+import { now } from './clock';
+import { settings } from './settings';
+
+process.title = 'standfirst publisher';
+
+/** Lines of progress come at most so often, in milliseconds. */
+const progressEvery = 2000;
+
+const progress = (): ((read: number, of: number) => void) => {
+  let last = performance.now();
+  return (read, of) => {
+    if (performance.now() - last < progressEvery) return;
+    last = performance.now();
+    log('publisher', `${read} of ${of} files read`);
+  };
+};
+
+/** In development the layout imports this file, so that an open page is drawn anew when there is an edition. */
+const tellDevelopment = ({ number, at }: EditionNote): void => {
+  if (!settings.preview) return;
+  mkdirSync('.build', { recursive: true });
+  writeFileSync('.build/edition.json', JSON.stringify({ number, at }));
+};
+
+const reasonOf = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+
+const ingest = createIngest({
+  contentDir: settings.contentDir,
+  dataDir: settings.dataDir,
+  site,
+  siteUrl: settings.siteUrl,
+  now,
+  progress: progress(),
+});
+
+let told = 0;
+let broken = '';
+
+/** Names the files that have problems whenever the list changes: the newsroom reads it in the log. */
+const tellProblems = (files: readonly string[]): void => {
+  const list = files.join(', ');
+  if (list === broken) return;
+  broken = list;
+  if (files.length === 0) return log('publisher', 'no file has problems any more');
+  const named = files.slice(0, 10).join(', ') + (files.length > 10 ? ', …' : '');
+  complain('publisher', `${files.length} file(s) with problems: ${named} (npm run check says what and how to mend it)`);
+};
+
+const done = (note: EditionNote): void => {
+  tellProblems(note.withProblems);
+  if (note.number === told) return;
+  say({ type: 'edition', edition: { number: note.number, at: note.at, changes: note.changes } });
+  if (told === 0) say({ type: 'ready' });
+  told = note.number;
+  tellDevelopment(note);
+  if (note.made) log('publisher', `edition ${note.number}: ${note.read} of ${note.documents} documents read`);
+};
+
+const desk = openPublishing({
+  ingest,
+  now,
+  done,
+  failed: (fault) => complain('publisher', `no edition could be made: ${reasonOf(fault)}`),
+});
+const watch = watchContent(settings.contentDir, {
+  changed: desk.changed,
+  trouble: (what) => complain('publisher', `${what}; the folder is compared once a minute meanwhile`),
+});
+const say = joinServer({
+  onStop: async () => {
+    desk.close();
+    await watch.close();
+    await ingest.close();
+  },
+});
