@@ -1,8 +1,99 @@
 /** Opens the archive for reading: the questions of `archive/questions.ts`, answered from `archive.db`. */
+import { articleAt, frontAt } from '#archive/queries/front';
+import { categoryList, latestList, namedList, periodList } from '#archive/queries/lists';
+import { showVideo } from '#archive/queries/material';
+import {
+  aboutPageOf,
+  authorOf,
+  authorsAt,
+  seriesAt,
+  tagAt,
+  tagsAt,
+  tagsUsedBy,
+  videoBody,
+} from '#archive/queries/names';
+import { articleWithBody, latestWithBodies } from '#archive/queries/pieces';
+import { periodsWithin } from '#archive/queries/periods';
+import { assetByHash, pictureByHash } from '#archive/queries/publicFiles';
+import { relatedTo } from '#archive/queries/related';
+import { pageOf } from '#archive/queries/resolve';
+import {
+  addressesAt,
+  aliasParameters,
+  correctionsAt,
+  everyArticle,
+  findingsOf,
+  nextChangeAfter,
+} from '#archive/queries/rows';
+import { standingOf } from '#archive/queries/standing';
+import { countVideos, firstVideos } from '#archive/queries/videos';
+import { openWindow } from '#archive/queries/window';
 import type { Archive } from '#archive/questions';
 
 /** Where the archive lies, and whether drafts and embargoed pieces are shown, marked (development only). */
 export type ArchivePlace = { readonly dataDir: string; readonly preview?: boolean };
 
-/** A window on the archive; waits for nothing: where `archive.db` is not there yet, it throws and says so. */
-export declare const openArchive: (place: ArchivePlace) => Archive;
+const emptyPage = (page: number): { items: []; page: number; pages: number; total: number } => ({
+  items: [],
+  page,
+  pages: 1,
+  total: 0,
+});
+
+/** A window on the archive; each question throws `ArchiveFault` as long as there is no `archive.db`. */
+export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive => {
+  const window = openWindow(dataDir, preview);
+  return {
+    edition: () => window.held().edition,
+    standing: (address, now) => standingOf(window, address, now),
+    aliasParameters: () => aliasParameters(window),
+    article: (address, now) => articleWithBody(window, address, now),
+    teaser: (address, now) => articleAt(window, address, now),
+    latest: (page, size, now) => pageOf(window, latestList, page, size, now),
+    inCategory: (category, page, size, now) => pageOf(window, categoryList(category), page, size, now),
+    byAuthor: (author, page, size, now) => pageOf(window, namedList('author', author), page, size, now),
+    tagged: (tag, page, size, now) => pageOf(window, namedList('tag', tag), page, size, now),
+    inSeries: (series, page, size, now) => pageOf(window, namedList('series', series), page, size, now),
+    inPeriod(period, page, size, now) {
+      const list = periodList(period);
+      return list ? pageOf(window, list, page, size, now) : emptyPage(page);
+    },
+    periods: (within, now) => periodsWithin(window, within, now),
+    relatedTo: (article, size, now) => relatedTo(window, article, size, now),
+    corrections: (page, size, now) => correctionsAt(window, page, size, now),
+    categories: () => [...window.held().categories.values()],
+    category: (slug) => window.held().categories.get(slug),
+    authors: (now) => authorsAt(window, now),
+    author: (slug, now) => authorOf(window, slug, now),
+    allSeries: (now) => seriesAt(window, now),
+    series: (slug) => window.held().series.get(slug),
+    tags: (now) => tagsAt(window, now),
+    tag: (slug, now) => tagAt(window, slug, now),
+    tagsOf: (of, size, now) => tagsUsedBy(window, of, size, now),
+    videos(page, size, now) {
+      const total = countVideos(window, now);
+      return {
+        items: firstVideos(window, (page - 1) * size, size, now),
+        page,
+        pages: Math.max(1, Math.ceil(total / size)),
+        total,
+      };
+    },
+    video(slug, now) {
+      const video = window.held().videos.get(slug);
+      const shown = video && showVideo(window, video, now);
+      return shown && { ...shown, body: videoBody(window, slug) };
+    },
+    aboutPages: () => [...window.held().pages.values()],
+    aboutPage: (slug, now) => aboutPageOf(window, slug, now),
+    front: (now) => frontAt(window, now),
+    picture: (hash, now) => pictureByHash(window, hash, now),
+    asset: (hash, now) => assetByHash(window, hash, now),
+    latestWithBodies: (of, size, now) => latestWithBodies(window, of, size, now),
+    addresses: (offset, size, now) => addressesAt(window, offset, size, now),
+    findings: (file) => findingsOf(window, file),
+    nextChange: (after) => nextChangeAfter(window, after),
+    everyArticle: () => everyArticle(window),
+    close: () => window.close(),
+  };
+};

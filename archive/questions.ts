@@ -80,6 +80,10 @@ export interface Archive {
   standing(address: Address, now: Moment): Standing;
   /** The article at exactly this address. In development also what the public does not see, with `hiddenBecause`. */
   article(address: Address, now: Moment): ArticleWithBody | undefined;
+  /** Names of query parameters that an alias needs (`p` of `/?p=4711`); all others say nothing about an address. */
+  aliasParameters(): ReadonlySet<string>;
+  /** The article at exactly this address, without its body. */
+  teaser(address: Address, now: Moment): PublishedArticle | undefined;
   /** `size` newest articles of the whole paper, page `page` of them. Sponsored pieces are included. */
   latest(page: number, size: number, now: Moment): ListPage<PublishedArticle>;
   inCategory(category: string, page: number, size: number, now: Moment): ListPage<PublishedArticle>;
@@ -100,7 +104,7 @@ export interface Archive {
   category(slug: string): Category | undefined;
   /** Authors with a file and at least one public article, by name. */
   authors(now: Moment): readonly (Author & { readonly articles: number; readonly photo?: Photo })[];
-  author(slug: string): (Author & { readonly photo?: Photo; readonly body: Body }) | undefined;
+  author(slug: string, now: Moment): (Author & { readonly photo?: Photo; readonly body: Body }) | undefined;
   allSeries(now: Moment): readonly (Series & { readonly articles: number })[];
   series(slug: string): Series | undefined;
   /** Tags of public articles, by name. */
@@ -111,7 +115,10 @@ export interface Archive {
   videos(page: number, size: number, now: Moment): ListPage<ShownVideo>;
   video(slug: string, now: Moment): (ShownVideo & { readonly body: Body }) | undefined;
   aboutPages(): readonly AboutPage[];
-  aboutPage(slug: string): (AboutPage & { readonly body: Body; readonly material: BodyMaterial }) | undefined;
+  aboutPage(
+    slug: string,
+    now: Moment,
+  ): (AboutPage & { readonly body: Body; readonly material: BodyMaterial }) | undefined;
   front(now: Moment): Front;
   /** A picture by hash, if a public piece uses it now; for the picture route. */
   picture(hash: string, now: Moment): Photo | undefined;

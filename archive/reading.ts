@@ -28,7 +28,13 @@ export type GoneLine = {
 
 /** The checked value of a document, by kind. */
 export type DocumentValue =
-  | { readonly kind: 'article'; readonly article: Article; readonly body: Body }
+  | {
+      readonly kind: 'article';
+      readonly article: Article;
+      readonly body: Body;
+      /** Entries of a live article that stand in its own body as `Update`. */
+      readonly updates?: readonly LiveEntry[];
+    }
   | { readonly kind: 'live-entry'; readonly article: string; readonly entry: LiveEntry }
   | { readonly kind: 'author'; readonly author: Author; readonly body: Body }
   | { readonly kind: 'category'; readonly category: Category }

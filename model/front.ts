@@ -37,7 +37,7 @@ export type FrontBlock =
     }
   | { readonly block: 'videos'; readonly videos: readonly ShownVideo[] };
 
-/** The front page as it is at a moment. No article stands in it twice, but for the `latest` list. */
+/** The front page as it is at a moment. No article stands in it twice. */
 export type Front = {
   readonly breaking?: { readonly text: string; readonly link: string };
   readonly blocks: readonly FrontBlock[];

@@ -1,0 +1,91 @@
+/** Brings the archive in step with `content/`: reads what changed, checks it against the rest, and makes one edition of it. */
+import { mkdirSync } from 'node:fs';
+import { openForWriting, type Database } from '#archive/database';
+import { openDesks, type Desks } from '#archive/desks';
+import type { ReadingContext } from '#archive/reading';
+import { makeEdition, type EditionNote } from '#archive/store/edition';
+import { takeStock, type Stock } from '#archive/store/stock';
+import type { Moment } from '#model/moment';
+import type { Site } from '#model/site';
+
+/** What ingest needs to know of this machine and this publication. */
+export type IngestPlace = {
+  readonly contentDir: string;
+  /** Folder of `archive.db`, or `:memory:` for a check that leaves nothing behind. */
+  readonly dataDir: string;
+  readonly site: Pick<Site, 'timeZone' | 'timeZoneName' | 'smartPunctuation'>;
+  readonly siteUrl?: string;
+  readonly now: () => Moment;
+  /** Told how many files have been read of how many, for progress on long runs. */
+  readonly progress?: (read: number, of: number) => void;
+};
+
+/** The one writer of the archive. */
+export type Ingest = {
+  /**
+   * Makes an edition of what changed. Without `paths` the whole folder is compared; with them (inside the content folder,
+   * as the disk spells them) only those are looked at.
+   */
+  run(paths?: readonly string[]): Promise<EditionNote>;
+  /** The next moment at which something becomes public or stops being so, after the last edition. */
+  nextChange(): Moment | undefined;
+  /** For `check`: the open database, to ask what was found. */
+  readonly db: Database;
+  close(): Promise<void>;
+};
+
+const contextOf = ({ site, siteUrl }: IngestPlace): ReadingContext => ({
+  timeZone: site.timeZone,
+  timeZoneName: site.timeZoneName,
+  siteUrl,
+  smartPunctuation: site.smartPunctuation,
+});
+
+const nextChangeIn = (db: Database, after: Moment): Moment | undefined => {
+  const soonest = db.one<{ at: Moment | null }>(
+    `select min(at) as at from (
+       select min(public_from) as at from article where public_from > ?1
+       union all select min(public_until) from article where public_until > ?1
+       union all select min(at) from live_entry where at > ?1
+     )`,
+    after,
+  )?.at;
+  return soonest === null || soonest === undefined || soonest >= Number.MAX_SAFE_INTEGER ? undefined : soonest;
+};
+
+/** Opens the archive for writing; nothing is read before the first `run`. */
+export const createIngest = (place: IngestPlace): Ingest => {
+  if (place.dataDir !== ':memory:') mkdirSync(place.dataDir, { recursive: true });
+  const db = openForWriting(place.dataDir);
+  const context = contextOf(place);
+  const desks: Desks = openDesks(place.contentDir, context);
+  let running: Promise<unknown> = Promise.resolve();
+  const runOnce = async (paths: readonly string[] | undefined): Promise<EditionNote> => {
+    const now = place.now();
+    db.exec('begin immediate');
+    try {
+      const stock: Stock = await takeStock({ ...place, db, desks, context, now }, paths);
+      const note = makeEdition(db, stock, now);
+      db.exec('commit');
+      return note;
+    } catch (fault) {
+      db.exec('rollback');
+      throw fault;
+    }
+  };
+  return {
+    db,
+    run(paths) {
+      // One edition after the other: the second begins where the first ended, however it ended.
+      const next = running.then(() => runOnce(paths));
+      running = next.catch(() => undefined);
+      return next;
+    },
+    nextChange: () => nextChangeIn(db, place.now()),
+    async close() {
+      await running;
+      await desks.close();
+      db.close();
+    },
+  };
+};

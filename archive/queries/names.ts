@@ -1,0 +1,128 @@
+/** Authors, series, tags and about pages: the names that lists go by. */
+import type { PackedBody } from '#archive/desk';
+import { emptyBody, materialFor } from '#archive/queries/material';
+import { photoFor } from '#archive/queries/photos';
+import { openAt, openValues, type Window } from '#archive/queries/window';
+import type { BodyMaterial } from '#archive/questions';
+import type { Tag } from '#model/article';
+import type { Body } from '#model/body';
+import type { Moment } from '#model/moment';
+import type { AboutPage, Author, Series } from '#model/people';
+import type { Photo } from '#model/photo';
+
+const bodyOfEntity = (window: Window, kind: string, slug: string): Body => {
+  const row = window
+    .db()
+    .one<{ body: string | null }>('select body from entity where kind = ? and slug = ?', kind, slug);
+  if (!row?.body) return emptyBody;
+  // What the archive wrote itself (`archive/store/documents.ts`).
+  const packed = JSON.parse(row.body) as PackedBody;
+  return { ...packed, tree: JSON.parse(packed.tree) as Body['tree'] };
+};
+
+const countsBy = (window: Window, list: 'author' | 'tag' | 'series', now: Moment): Map<string, number> =>
+  new Map(
+    window
+      .db()
+      .all<{ name: string; n: number }>(
+        `select l.name, count(*) as n from article_listed l join article a on a.id = l.id
+         where l.list = ? and ${openAt} group by l.name`,
+        list,
+        ...openValues(window, now),
+      )
+      .map(({ name, n }) => [name, n]),
+  );
+
+const withPhoto = (window: Window, author: Author, now: Moment): Author & { photo?: Photo } => {
+  const photo = photoFor(window, author.portrait, now, author.name);
+  return { ...author, ...(photo && { photo }) };
+};
+
+/** Authors with a file and at least one public article, by name. */
+export const authorsAt = (window: Window, now: Moment): (Author & { articles: number; photo?: Photo })[] => {
+  const counts = countsBy(window, 'author', now);
+  return [...window.held().authors.values()]
+    .filter(({ slug }) => counts.has(slug))
+    .map((author) => ({ ...withPhoto(window, author, now), articles: counts.get(author.slug) ?? 0 }));
+};
+
+/** An author with portrait and biography. */
+export const authorOf = (
+  window: Window,
+  slug: string,
+  now: Moment,
+): (Author & { photo?: Photo; body: Body }) | undefined => {
+  const author = window.held().authors.get(slug);
+  return author && { ...withPhoto(window, author, now), body: bodyOfEntity(window, 'author', slug) };
+};
+
+/** Series with a file and at least one public article, by title. */
+export const seriesAt = (window: Window, now: Moment): (Series & { articles: number })[] => {
+  const counts = countsBy(window, 'series', now);
+  return [...window.held().series.values()].flatMap((series) => {
+    const articles = counts.get(series.slug);
+    return articles === undefined ? [] : [{ ...series, articles }];
+  });
+};
+
+// The newest article that carries a tag decides how it is written.
+const labelSql = `select l.name as slug, l.label as name, count(*) as articles, max(l.published_at) as newest
+  from article_listed l join article a on a.id = l.id where l.list = 'tag'`;
+
+type TagRow = { slug: string; name: string; articles: number };
+
+const tagOf = ({ slug, name }: TagRow): Tag => ({ slug, name });
+
+/** Tags of public articles, by name. */
+export const tagsAt = (window: Window, now: Moment): (Tag & { articles: number })[] =>
+  window
+    .db()
+    .all<TagRow>(`${labelSql} and ${openAt} group by l.name`, ...openValues(window, now))
+    .map((row) => ({ ...tagOf(row), articles: row.articles }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+
+/** A tag that at least one public article carries. */
+export const tagAt = (window: Window, slug: string, now: Moment): Tag | undefined => {
+  const row = window
+    .db()
+    .one<TagRow>(`${labelSql} and l.name = ? and ${openAt} group by l.name`, slug, ...openValues(window, now));
+  return row && tagOf(row);
+};
+
+/** Tags most used by the newest articles of an author or a category, most used first. */
+export const tagsUsedBy = (
+  window: Window,
+  of: { readonly author?: string; readonly category?: string },
+  size: number,
+  now: Moment,
+): Tag[] => {
+  const newest = of.author
+    ? `select a.id from article_listed b join article a on a.id = b.id where b.list = 'author' and b.name = ?`
+    : `select a.id from article a where a.category = ?`;
+  return window
+    .db()
+    .all<TagRow>(
+      `select l.name as slug, l.label as name, count(*) as articles, max(l.published_at) as newest
+       from article_listed l where l.list = 'tag' and l.id in (${newest} and ${openAt} order by a.published_at desc limit 100)
+       group by l.name order by articles desc, newest desc limit ?`,
+      of.author ?? of.category ?? '',
+      ...openValues(window, now),
+      size,
+    )
+    .map(tagOf);
+};
+
+/** The transcript of a video. */
+export const videoBody = (window: Window, slug: string): Body => bodyOfEntity(window, 'video', slug);
+
+/** A page under `/about` with its body. */
+export const aboutPageOf = (
+  window: Window,
+  slug: string,
+  now: Moment,
+): (AboutPage & { body: Body; material: BodyMaterial }) | undefined => {
+  const page = window.held().pages.get(slug);
+  if (!page) return undefined;
+  const body = bodyOfEntity(window, 'page', slug);
+  return { ...page, body, material: materialFor(window, body, now) };
+};

@@ -1,0 +1,100 @@
+/** Questions about rows rather than pieces: corrections, addresses for sitemaps, what is wrong with a file. */
+import { articleColumns, resolve, type ArticleRow } from '#archive/queries/resolve';
+import { openAt, openValues, type Window } from '#archive/queries/window';
+import type { ListPage } from '#archive/questions';
+import type { Address, Article, PublishedArticle } from '#model/article';
+import type { Moment } from '#model/moment';
+import type { CorrectionRow } from '#model/people';
+import type { Finding } from '#model/problem';
+
+const correctionsSql = `from correction c join article a on a.id = c.id where c.on_moment <= ? and ${openAt}`;
+
+/** Corrections of public articles, newest first. */
+export const correctionsAt = (
+  window: Window,
+  page: number,
+  size: number,
+  now: Moment,
+): ListPage<CorrectionRow<PublishedArticle>> => {
+  const values = [now, ...openValues(window, now)];
+  const total = window.db().one<{ n: number }>(`select count(*) as n ${correctionsSql}`, ...values)?.n ?? 0;
+  const rows = window
+    .db()
+    .all<ArticleRow & { nth: number }>(
+      `select ${articleColumns}, c.nth ${correctionsSql} order by c.on_moment desc, c.id desc, c.nth desc limit ? offset ?`,
+      ...values,
+      size,
+      (page - 1) * size,
+    );
+  const items = rows.flatMap((row) => {
+    const article = resolve(window, row, now);
+    // The row's own number counts corrections of the file; those of the future are not in `article.corrections`.
+    const correction = (JSON.parse(row.data) as Article).corrections[row.nth];
+    return article && correction ? [{ article, correction }] : [];
+  });
+  return { items, page, pages: Math.max(1, Math.ceil(total / size)), total };
+};
+
+/** Addresses of public articles with their last change, oldest first. */
+export const addressesAt = (
+  window: Window,
+  offset: number,
+  size: number,
+  now: Moment,
+): { address: Address; changed: Moment }[] =>
+  window
+    .db()
+    .all(
+      `select a.address, min(a.changed_at, ?) as changed from article a where ${openAt} order by a.published_at, a.id limit ? offset ?`,
+      now,
+      ...openValues(window, now),
+      size,
+      offset,
+    );
+
+/** Names of query parameters that stand in an alias. */
+export const aliasParameters = (window: Window): ReadonlySet<string> => {
+  const rows = window
+    .db()
+    .all<{ address: string }>("select address from claim where how = 'alias' and address like '%?%'");
+  return new Set(
+    rows.flatMap(({ address }) => [...new URLSearchParams(address.slice(address.indexOf('?') + 1)).keys()]),
+  );
+};
+
+/** What is wrong with a file. */
+export const findingsOf = (
+  window: Window,
+  file: string,
+): { problems: readonly Finding[]; notes: readonly Finding[] } => {
+  const row = window
+    .db()
+    .one<{ problems: string; crossed: string; notes: string }>(
+      'select problems, crossed, notes from document where file = ?',
+      file,
+    );
+  if (!row) return { problems: [], notes: [] };
+  // What the archive wrote itself (`archive/store/records.ts`).
+  const list = (text: string): Finding[] => JSON.parse(text) as Finding[];
+  return { problems: [...list(row.problems), ...list(row.crossed)], notes: list(row.notes) };
+};
+
+/** The next moment at which something becomes public or stops being so. */
+export const nextChangeAfter = (window: Window, after: Moment): Moment | undefined => {
+  const at = window.db().one<{ at: Moment | null }>(
+    `select min(at) as at from (
+       select min(public_from) as at from article where public_from > ?1
+       union all select min(public_until) from article where public_until > ?1
+       union all select min(at) from live_entry where at > ?1)`,
+    after,
+  )?.at;
+  return at === null || at === undefined || at >= Number.MAX_SAFE_INTEGER ? undefined : at;
+};
+
+/** Front-matter facts without the gate, for the publisher and `check` only. */
+export const everyArticle = (window: Window): readonly Article[] =>
+  // What the archive wrote itself (`archive/store/articles.ts`).
+  window
+    .db()
+    .all<{ data: string }>('select data from article')
+    .map(({ data }) => JSON.parse(data) as Article);

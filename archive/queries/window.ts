@@ -1,0 +1,99 @@
+/** One process's window on `archive.db`: reopened when the file was replaced, with small tables held between editions. */
+import { statSync } from 'node:fs';
+import { archiveFile, openForReading, type Database } from '#archive/database';
+import type { PhotoFacts } from '#archive/reading';
+import { never } from '#archive/schema';
+import type { Moment } from '#model/moment';
+import type { AboutPage, Author, Category, Series, Video } from '#model/people';
+
+/** Small tables as they stand in the present edition. */
+export type Held = {
+  readonly edition: { readonly number: number; readonly at: Moment };
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly videos: ReadonlyMap<string, Video>;
+  readonly pages: ReadonlyMap<string, AboutPage>;
+  /** Facts of pictures by the picture's path. */
+  readonly photoFacts: ReadonlyMap<string, PhotoFacts>;
+};
+
+/** What queries work with. */
+export type Window = {
+  readonly preview: boolean;
+  db(): Database;
+  held(): Held;
+  close(): void;
+};
+
+const entities = <Value>(db: Database, kind: string): Map<string, Value> =>
+  new Map(
+    db
+      .all<{ slug: string; data: string }>('select slug, data from entity where kind = ? order by sort, slug', kind)
+      // What the archive wrote itself (`archive/store/documents.ts`).
+      .map(({ slug, data }) => [slug, JSON.parse(data) as Value]),
+  );
+
+const hold = (db: Database): Held => ({
+  edition: db.one<{ number: number; at: Moment }>('select number, at from edition order by number desc limit 1') ?? {
+    number: 0,
+    at: 0,
+  },
+  authors: entities<Author>(db, 'author'),
+  categories: entities<Category>(db, 'category'),
+  series: entities<Series>(db, 'series'),
+  videos: entities<Video>(db, 'video'),
+  pages: entities<AboutPage>(db, 'page'),
+  photoFacts: entities<PhotoFacts>(db, 'photo-facts'),
+});
+
+const inodeOf = (file: string): number => {
+  try {
+    return statSync(file).ino;
+  } catch {
+    return 0;
+  }
+};
+
+/** Looks for a replaced file at most this often, in milliseconds: a stale handle would read the old archive for ever. */
+const lookEvery = 1000;
+
+/** Opens a window. Throws `ArchiveFault` at the first question where there is no archive yet. */
+export const openWindow = (dataDir: string, preview: boolean): Window => {
+  const file = archiveFile(dataDir);
+  let open: { db: Database; inode: number } | undefined;
+  let lookedAt = 0;
+  let held: { version: number; value: Held } | undefined;
+  const close = (): void => {
+    open?.db.close();
+    open = undefined;
+    held = undefined;
+  };
+  const db = (): Database => {
+    const moment = performance.now();
+    if (open && moment - lookedAt > lookEvery) {
+      lookedAt = moment;
+      const inode = inodeOf(file);
+      if (inode !== 0 && inode !== open.inode) close();
+    }
+    open ??= { db: openForReading(dataDir), inode: inodeOf(file) };
+    return open.db;
+  };
+  return {
+    preview,
+    db,
+    held() {
+      const version = db().dataVersion();
+      if (held?.version !== version) held = { version, value: hold(db()) };
+      return held.value;
+    },
+    close,
+  };
+};
+
+/** The gate as SQL over the columns of `article` (alias `a`), for one `?` holding the moment twice. */
+export const openAt = 'a.public_from <= ? and a.public_until > ?';
+
+/** Values for `openAt`; in development everything passes and is marked instead. */
+export const openValues = (window: Window, now: Moment): readonly [Moment, Moment] =>
+  window.preview ? [never, -1] : [now, now];

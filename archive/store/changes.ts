@@ -1,0 +1,48 @@
+/** The addresses that an edition changes: of the articles themselves and of every list that can show them. */
+import { authorAddress, categoryAddress, periodAddress, periodOf, seriesAddress, tagAddress } from '#model/addresses';
+import type { Address, Article } from '#model/article';
+import type { Database } from '#archive/database';
+
+/** Gathers what changes while an edition is made. `/` stands for the front and the feeds and sitemaps of the whole paper. */
+export type Changes = {
+  readonly addresses: ReadonlySet<Address>;
+  /** Everything that shows this article, as the archive knows it now. */
+  article(db: Database, file: string): void;
+  /** Something that is on every page: the section bar, an author's name, a picture's facts. */
+  everything(): void;
+  add(address: Address): void;
+};
+
+/** The sign for "every page" in an edition's list. */
+export const everyPage: Address = '*';
+
+const addressesOf = (article: Article, timeZone: string): Address[] => {
+  const { year, month, day } = periodOf(article.publishedAt, timeZone);
+  return [
+    article.address,
+    '/',
+    '/corrections',
+    categoryAddress(article.category),
+    ...article.authors.map((author) => authorAddress(author)),
+    ...article.tags.map((tag) => tagAddress(tag.slug)),
+    ...(article.series ? [seriesAddress(article.series.of)] : []),
+    periodAddress({ year }),
+    periodAddress({ year, month }),
+    periodAddress({ year, month, day }),
+  ];
+};
+
+/** Starts an empty list of changes. */
+export const startChanges = (timeZone: string): Changes => {
+  const addresses = new Set<Address>();
+  return {
+    addresses,
+    add: (address) => void addresses.add(address),
+    everything: () => void addresses.add(everyPage),
+    article(db, file) {
+      const row = db.one<{ data: string }>('select data from article where file = ?', file);
+      // `data` is what this archive wrote itself (`archive/store/articles.ts`).
+      if (row) for (const address of addressesOf(JSON.parse(row.data) as Article, timeZone)) addresses.add(address);
+    },
+  };
+};

@@ -1,0 +1,148 @@
+/** Problems that no file shows by itself: two claims on one address, a picture without facts, an entry beside no live article. */
+import type { Database } from '#archive/database';
+import { referencesOf, type PlacedReference } from '#archive/store/records';
+import { pictureCandidates } from '#model/picturePaths';
+import type { Finding } from '#model/problem';
+
+/** The file that keeps an address: a living address before any alias, then the older publication, then the name. */
+const ownerOf = (db: Database, address: string): { file: string; how: string } | undefined =>
+  db.one(`select file, how from claim where address = ? order by how = 'alias', published_at, file limit 1`, address);
+
+const claimProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] => {
+  const claims = db.all<{ address: string; how: string }>('select address, how from claim where file = ?', file);
+  return claims.flatMap(({ address, how }): Finding[] => {
+    const owner = ownerOf(db, address);
+    if (!owner || owner.file === file) return [];
+    const place = references.find((reference) => reference.what === 'alias' && reference.target === address);
+    const { line = 1, column = 1, field = 'file' } = (how === 'alias' ? place : undefined) ?? {};
+    const holds = owner.how === 'address' ? 'is the address of' : 'is already an alias of';
+    return [
+      {
+        file,
+        line,
+        column,
+        field,
+        message: `${address} ${holds} ${owner.file}.`,
+        fix: how === 'alias' ? 'Take this alias out, or out of the other file.' : 'Give this file another name.',
+      },
+    ];
+  });
+};
+
+/** The first candidate path is what readers of files write down; the others follow from it. */
+const factsExist = (db: Database, picture: string): boolean =>
+  alternatives(picture).some(
+    (path) => db.one('select 1 as one from document where file = ?', `${path}.yaml`) !== undefined,
+  );
+
+/** Where a picture may lie whose first candidate is `path`: there, or under its own name in `media/`. */
+export const alternatives = (path: string): readonly string[] => {
+  const cut = path.lastIndexOf('/');
+  return pictureCandidates(path.slice(cut + 1), path.slice(0, cut));
+};
+
+const inWords = { alt: 'a description (alt)', credit: 'a credit', licence: 'a licence' } as const;
+
+const pictureProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] =>
+  references.flatMap(({ what, target, needs, line, column, field }): Finding[] => {
+    if (what !== 'picture' || !needs || factsExist(db, target)) return [];
+    const missing = needs.split(' ').map((need) => (need in inWords ? inWords[need as keyof typeof inWords] : need));
+    const name = target.slice(target.lastIndexOf('/') + 1);
+    return [
+      {
+        file,
+        line,
+        column,
+        field,
+        message: `"${name}" has nowhere ${missing.join(' and ')}.`,
+        fix: `Write alt, credit and licence into ${name}.yaml beside the picture.`,
+      },
+    ];
+  });
+
+const entryProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] =>
+  references.flatMap(({ what, target, line, column }): Finding[] => {
+    if (what !== 'article') return [];
+    const known = db.one<{ kind: string }>('select kind from article where address = ?', target);
+    if (known?.kind === 'live') return [];
+    const beside = `articles${target}.mdx`;
+    const unread = !known && db.one('select 1 as one from document where file = ?', beside) !== undefined;
+    if (unread) return [];
+    const message = known
+      ? `stands beside ${beside}, which is not live.`
+      : `stands beside no article: ${beside} is not there.`;
+    const fix = known
+      ? 'Write  kind: live  and  coverage:  into the article, or move this file away.'
+      : 'Move the folder beside its live article.';
+    return [{ file, line, column, field: 'file', message, fix }];
+  });
+
+const videoProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] => {
+  if (!file.startsWith('videos/')) return [];
+  return references.flatMap(({ what, target, line, column, field }): Finding[] => {
+    const there = what !== 'asset' || field !== 'src' || assetAt(db, target);
+    return there
+      ? []
+      : [
+          {
+            file,
+            line,
+            column,
+            field,
+            message: `"${target}" is not there.`,
+            fix: 'Put the film into content/media, or correct its name.',
+          },
+        ];
+  });
+};
+
+/** Whether a file of sound, film or paper lies at a path or under its name in `media/`. */
+export const assetAt = (db: Database, path: string): boolean =>
+  alternatives(path).some((candidate) => db.one('select 1 as one from asset where file = ?', candidate) !== undefined);
+
+/** Every problem that a file has with the rest of the newsroom. */
+export const crossProblems = (db: Database, file: string): Finding[] => {
+  const references = referencesOf(db, file);
+  return [
+    ...claimProblems(db, file, references),
+    ...pictureProblems(db, file, references),
+    ...entryProblems(db, file, references),
+    ...videoProblems(db, file, references),
+  ];
+};
+
+/** Whether a document can have such problems at all beyond its own address: if not, it is stored as it comes. */
+export const mayCross = (
+  references: readonly { readonly what: string; readonly needs?: readonly string[] }[],
+): boolean =>
+  references.some(
+    ({ what, needs }) =>
+      what === 'alias' || what === 'article' || what === 'asset' || (what === 'picture' && (needs?.length ?? 0) > 0),
+  );
+
+/** Files whose problems may change when `file` changes: those that point at it or claim what it claims. */
+export const neighboursOf = (db: Database, file: string): string[] => {
+  const rows = (sql: string, ...values: string[]): string[] =>
+    db.all<{ file: string }>(sql, ...values).map((row) => row.file);
+  const shared = rows(
+    'select distinct other.file from claim mine join claim other on other.address = mine.address where mine.file = ?',
+    file,
+  );
+  if (file.startsWith('articles/') && file.endsWith('.mdx')) {
+    return [
+      ...shared,
+      ...rows(
+        "select file from reference where what = 'article' and target = ?",
+        file.slice('articles'.length, -'.mdx'.length),
+      ),
+    ];
+  }
+  const media = file.replace(/\.yaml$/, '');
+  const name = media.slice(media.lastIndexOf('/') + 1);
+  const pointing = rows(
+    "select distinct file from reference where what in ('picture', 'asset') and (target = ? or target like '%/' || ?)",
+    media,
+    name,
+  );
+  return [...shared, ...pointing];
+};

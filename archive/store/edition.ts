@@ -1,0 +1,57 @@
+/** Numbers the states of the whole publication; each names the addresses that it changes. */
+import type { Database } from '#archive/database';
+import type { Stock } from '#archive/store/stock';
+import type { Address } from '#model/article';
+import type { Moment } from '#model/moment';
+
+/** What an edition is and what it changed. */
+export type EditionNote = {
+  /** From 1. */
+  readonly number: number;
+  readonly at: Moment;
+  /** False where nothing had changed: then this is the edition that stands already. */
+  readonly made: boolean;
+  /** Addresses of changed articles and of the lists that can show them; `*` stands for every page. */
+  readonly changes: readonly Address[];
+  /** Documents in the content folder, and how many of them were read anew. */
+  readonly documents: number;
+  readonly read: number;
+  /** Files that have problems now. */
+  readonly withProblems: readonly string[];
+};
+
+/** Editions whose changes are kept, for processes that missed some. */
+const kept = 1000;
+
+/** The edition that stands. */
+export const latestEdition = (db: Database): { number: number; at: Moment } =>
+  db.one<{ number: number; at: Moment }>('select number, at from edition order by number desc limit 1') ?? {
+    number: 0,
+    at: 0,
+  };
+
+/** Addresses whose articles opened or closed between two moments, with no file changed. */
+const turned = (db: Database, from: Moment, until: Moment): string[] =>
+  db
+    .all<{ file: string }>(
+      `select file from article where public_from > ?1 and public_from <= ?2
+       union select file from article where public_until > ?1 and public_until <= ?2
+       union select a.file from live_entry e join article a on a.address = e.address where e.at > ?1 and e.at <= ?2`,
+      from,
+      until,
+    )
+    .map((row) => row.file);
+
+/** Writes the next edition where something changed; otherwise answers with the one that stands. */
+export const makeEdition = (db: Database, stock: Stock, now: Moment): EditionNote => {
+  const last = latestEdition(db);
+  if (last.number > 0) for (const file of turned(db, last.at, now)) stock.changes.article(db, file);
+  const changes = [...stock.changes.addresses].sort();
+  const made = changes.length > 0 || last.number === 0;
+  const note = { documents: stock.documents, read: stock.read, withProblems: stock.withProblems };
+  if (!made) return { ...last, made, changes, ...note };
+  const number = last.number + 1;
+  db.run('insert into edition (number, at, changes) values (?, ?, ?)', number, now, JSON.stringify(changes));
+  db.run('delete from edition where number <= ?', number - kept);
+  return { number, at: now, made, changes, ...note };
+};

@@ -1,0 +1,97 @@
+/** Keeps the archive's list of pictures, sound, film, documents and tables in step with the files. */
+import { createReadStream, lstatSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Database } from '#archive/database';
+import { readPicture } from '#archive/pictures/readPicture';
+import { readTable } from '#archive/store/readTable';
+import type { Found } from '#archive/walk';
+
+/** Kinds of file that articles may play, offer or tabulate, by their ending. */
+const mimeByEnding: Readonly<Record<string, string>> = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  vtt: 'text/vtt',
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+};
+
+const endingOf = (file: string): string => file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+/** MIME type of a file that may be served, by its ending; `undefined` for everything else. */
+export const mimeOf = (file: string): string | undefined => mimeByEnding[endingOf(file)];
+
+/** Same size and same times: same bytes. A checkout changes the times, and then the bytes are read again. */
+const stampOf = (path: string): string | undefined => {
+  try {
+    const { size, mtimeMs, ctimeMs } = lstatSync(path);
+    return `${size} ${mtimeMs} ${ctimeMs}`;
+  } catch {
+    return undefined;
+  }
+};
+
+const largestPicture = 30 * 1024 * 1024;
+
+const putPicture = async (db: Database, file: string, path: string, stamp: string): Promise<void> => {
+  const tooLarge = Number(stamp.split(' ')[0]) > largestPicture;
+  const read = tooLarge ? { fault: 'is larger than 30 MB.' } : await readPicture(readFileSync(path));
+  const sql =
+    'insert or replace into picture (file, base, stamp, hash, width, height, colour, fault) values (?, ?, ?, ?, ?, ?, ?, ?)';
+  if ('fault' in read) db.run(sql, file, baseOf(file), stamp, '', 0, 0, '', read.fault);
+  else db.run(sql, file, baseOf(file), stamp, read.hash, read.width, read.height, read.colour, null);
+};
+
+const hashOfStream = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex').slice(0, 16);
+};
+
+const putAsset = async (db: Database, file: string, path: string, stamp: string, mime: string): Promise<void> => {
+  const rows = mime === 'text/csv' ? readTable(path) : undefined;
+  db.run(
+    'insert or replace into asset (file, base, stamp, hash, bytes, mime, rows) values (?, ?, ?, ?, ?, ?, ?)',
+    file,
+    baseOf(file),
+    stamp,
+    await hashOfStream(path),
+    Number(stamp.split(' ')[0]),
+    mime,
+    rows ? JSON.stringify(rows) : null,
+  );
+};
+
+/** Reads one file of pictures, sound, … where it has changed. Answers whether it has. */
+export const lookAtMedia = async (
+  db: Database,
+  contentDir: string,
+  found: Found,
+  kind: 'picture' | 'asset',
+): Promise<boolean> => {
+  const path = join(contentDir, found.onDisk);
+  const stamp = stampOf(path);
+  const known = db.one<{ stamp: string }>(`select stamp from ${kind} where file = ?`, found.file);
+  if (stamp === undefined || stamp === known?.stamp) return false;
+  try {
+    if (kind === 'picture') await putPicture(db, found.file, path, stamp);
+    else await putAsset(db, found.file, path, stamp, mimeOf(found.file) ?? 'application/octet-stream');
+    return true;
+  } catch {
+    // The file went away or cannot be read now; the next walk looks again.
+    return false;
+  }
+};
+
+/** Takes a file of pictures, sound, … out of the list. */
+export const takeMedia = (db: Database, file: string): void => {
+  db.run('delete from picture where file = ?', file);
+  db.run('delete from asset where file = ?', file);
+};
