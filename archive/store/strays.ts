@@ -1,5 +1,5 @@
 /** Words for things in the content folder that are not read: links, folders named like documents, misnamed files. */
-import { documentKindOf, nameProblem } from '#archive/readDocument';
+import { type documentKindOf, nameProblem } from '#archive/readDocument';
 import type { Found } from '#archive/walk';
 import type { Finding } from '#model/problem';
 
