@@ -54,6 +54,16 @@ export const formatWeekday = (moment: Moment, site: DateSite): string => {
   return `${weekday}, ${formatDay(moment, site)}`;
 };
 
+/** "Thursday, 15 October": where the page names the year */
+export const formatWeekdayShort = (moment: Moment, site: DateSite): string => {
+  const weekday = dayOf(moment, site, 'weekday', { weekday: 'long' });
+  return `${weekday}, ${formatDayShort(moment, site)}`;
+};
+
+/** "15 Oct": for a narrow column */
+export const formatDayBrief = (moment: Moment, site: DateSite): string =>
+  dayOf(moment, site, 'day-brief', { day: 'numeric', month: 'short' });
+
 /** "October 2026" */
 export const formatMonth = (moment: Moment, site: DateSite): string =>
   dayOf(moment, site, 'month', { month: 'long', year: 'numeric' });
