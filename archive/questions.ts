@@ -5,6 +5,7 @@
 import type { Address, Article, NamedPlace, PublishedArticle, Tag } from '#model/article';
 import type { Body } from '#model/body';
 import type { Front } from '#model/front';
+import type { Asset, BodyMaterial } from '#model/material';
 import type { Moment } from '#model/moment';
 import type { AboutPage, Author, Category, CorrectionRow, LiveEntry, Series, ShownVideo } from '#model/people';
 import type { Photo } from '#model/photo';
@@ -42,26 +43,6 @@ export type PeriodCount = {
   /** The number of the year, month or day itself. */
   readonly number: number;
   readonly articles: number;
-};
-
-/** A file that articles play, offer or tabulate. */
-export type Asset = {
-  /** Path inside the content folder. */
-  readonly file: string;
-  readonly hash: string;
-  readonly bytes: number;
-  readonly mime: string;
-  /** Rows of a CSV file, the first being the head. */
-  readonly rows?: readonly (readonly string[])[];
-};
-
-/** What a body needs to be drawn at a moment: only what may be shown is in the maps. */
-export type BodyMaterial = {
-  readonly photos: ReadonlyMap<string, Photo>;
-  readonly videos: ReadonlyMap<string, ShownVideo>;
-  readonly assets: ReadonlyMap<string, Asset>;
-  /** Addresses of articles among the body's links that are public; the others are drawn as plain text. */
-  readonly publicLinks: ReadonlySet<Address>;
 };
 
 /** Everything an article's page asks, in one answer. */
@@ -147,3 +128,5 @@ export interface Archive {
 
 /** A place in the paper that has a name and maybe a page, e.g. the category of an article. */
 export type { NamedPlace };
+/** What components need of an answer, which may not import this file. */
+export type { Asset, BodyMaterial };
