@@ -50,8 +50,15 @@ export type Video = {
   readonly text: string;
 };
 
-/** A video as a page shows it: its poster resolved. */
-export type ShownVideo = Omit<Video, 'poster'> & { readonly poster?: Photo };
+/** A file of ours as it is served: `fileAddress` of it is where its bytes are. */
+export type ServedFile = { readonly file: string; readonly hash: string; readonly mime: string };
+
+/** A video as a page shows it: its poster, and for `file` its bytes and captions, resolved. */
+export type ShownVideo = Omit<Video, 'poster'> & {
+  readonly poster?: Photo;
+  readonly source?: ServedFile;
+  readonly subtitles?: ServedFile;
+};
 
 /** A page under `/about`. */
 export type AboutPage = { readonly slug: string; readonly title: string; readonly description?: string };

@@ -11,10 +11,12 @@ import type { Photo, PhotoUse } from '#model/photo';
 /** A checked video with its poster; a film of ours whose file is missing is not shown. */
 export const showVideo = (window: Window, video: Video, now: Moment): ShownVideo | undefined => {
   if (video.publishedAt > now && !window.preview) return undefined;
-  if (video.src !== undefined && !assetFor(window, video.src)) return undefined;
+  const source = video.src === undefined ? undefined : assetFor(window, video.src);
+  if (video.src !== undefined && !source) return undefined;
+  const subtitles = video.captions === undefined ? undefined : assetFor(window, video.captions);
   const { poster, ...rest } = video;
   const photo = photoFor(window, poster, now, video.title);
-  return { ...rest, ...(photo && { poster: photo }) };
+  return { ...rest, ...(photo && { poster: photo }), ...(source && { source }), ...(subtitles && { subtitles }) };
 };
 
 type AssetRow = Omit<Asset, 'rows'> & { readonly rows: string | null };
