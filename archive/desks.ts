@@ -45,13 +45,17 @@ const stoppedAt = (file: string, why: string): Answer => ({
   },
 });
 
-// Bundled, the worker lies beside this file as JavaScript; under tsx it is read as TypeScript.
-const workerUrl = (): URL => new URL(import.meta.url.endsWith('.ts') ? './desk.ts' : './desk.js', import.meta.url);
+// Under tsx a worker does not inherit the loader, so it registers it itself before it reads TypeScript.
+const underTsx =
+  "import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData); })";
 
+const resourceLimits = { maxOldGenerationSizeMb: 512, stackSizeMb: 8 };
+
+/** Bundled, the worker lies beside this file as JavaScript. */
 const startWorker = (): Worker => {
-  const url = workerUrl();
-  const execArgv = url.pathname.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  const worker = new Worker(url, { execArgv, resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 8 } });
+  const worker = import.meta.url.endsWith('.ts')
+    ? new Worker(underTsx, { eval: true, resourceLimits, workerData: new URL('./desk.ts', import.meta.url).href })
+    : new Worker(new URL('./desk.js', import.meta.url), { resourceLimits });
   worker.unref();
   return worker;
 };
@@ -62,37 +66,42 @@ const readBatch = (
   batch: Batch,
   take: (answers: readonly Answer[]) => void,
 ): Promise<readonly Task[]> =>
-  new Promise((resolve) => {
-    let current = batch.tasks[0]?.file ?? '';
+  new Promise((resolve, reject) => {
+    let current: string | undefined;
     let timer: NodeJS.Timeout;
     const end = (left: readonly Task[]): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // One by one: `removeAllListeners` would take the worker's own too, and it would never be heard again.
+      worker.off('error', onError).off('exit', onExit).off('message', onMessage);
       worker.unref();
       resolve(left);
     };
-    const lose = (why: string): void => {
+    const lose = (why: string, cause?: Error): void => {
+      const file = current;
       void worker.terminate();
-      take([stoppedAt(current, why)]);
-      end(batch.tasks.filter((task) => task.file !== current));
+      // Not begun: the reader itself does not run, and no file is to blame.
+      if (file === undefined) return reject(cause ?? new Error(`The reader of documents does not start: it ${why}`));
+      take([stoppedAt(file, why)]);
+      end(batch.tasks.filter((task) => task.file !== file));
     };
     const wait = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => lose(`takes more than ${patience / 1000} seconds to read.`), patience);
     };
-    worker.ref();
-    worker.on('error', () => lose('needs more memory to be read than one file may have.'));
-    worker.on('exit', () => lose('cannot be read: its reader stopped.'));
-    worker.on('message', (raw: { readonly type: 'begins'; readonly file: string } | string) => {
-      if (typeof raw === 'string') {
-        // The boundary to the worker, which writes exactly this (`archive/desk.ts`).
-        const { answers } = JSON.parse(raw) as Extract<DeskMessage, { type: 'answers' }>;
-        take(answers);
-        return end([]);
+    const onError = (cause: Error): void => lose('needs more memory to be read than one file may have.', cause);
+    const onExit = (): void => lose('cannot be read: its reader stopped.');
+    const onMessage = (raw: { readonly type: 'begins'; readonly file: string } | string): void => {
+      if (typeof raw !== 'string') {
+        current = raw.file;
+        return wait();
       }
-      current = raw.file;
-      wait();
-    });
+      // The boundary to the worker, which writes exactly this (`archive/desk.ts`).
+      const { answers } = JSON.parse(raw) as Extract<DeskMessage, { type: 'answers' }>;
+      take(answers);
+      end([]);
+    };
+    worker.ref();
+    worker.on('error', onError).on('exit', onExit).on('message', onMessage);
     wait();
     worker.postMessage(batch);
   });
