@@ -71,7 +71,10 @@ const openPatiently = async (): Promise<Archive> => {
 };
 
 const start = async (): Promise<void> => {
-  const app = next({ dev: false, dir: process.cwd(), hostname: host, quiet: true });
+  // Routes build absolute addresses from `request.url`, which Next makes of these: the public ones, not this port.
+  const { hostname, port, protocol } = new URL(settings.siteUrl);
+  const publicPort = Number(port || (protocol === 'https:' ? 443 : 80));
+  const app = next({ dev: false, dir: process.cwd(), hostname, port: publicPort, quiet: true });
   const handle = app.getRequestHandler();
   const server = createServer({ keepAliveTimeout: 0 });
   let say: ReturnType<typeof joinServer> = () => undefined;

@@ -1,5 +1,5 @@
 /** The child's end of the pipe: says that it lives, hears what to do, and ends when its parent is gone. */
-import { heartbeatEvery } from '#edge/messages';
+import { forkedMark, heartbeatEvery } from '#edge/messages';
 import type { ChildMessage, ServerMessage } from '#edge/messages';
 
 /** What a child does when the server speaks. */
@@ -14,9 +14,6 @@ export type ChildDuties = {
  * hand) nothing is said and nothing heard.
  */
 export const joinServer = ({ onEdition, onStop }: ChildDuties): ((message: ChildMessage) => void) => {
-  // A pipe that closes under a message is the parent's death, which `disconnect` reports.
-  const say = (message: ChildMessage): void => void (process.connected && process.send?.(message, () => undefined));
-  setInterval(() => say({ type: 'heartbeat' }), heartbeatEvery).unref();
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;
@@ -24,6 +21,14 @@ export const joinServer = ({ onEdition, onStop }: ChildDuties): ((message: Child
     await onStop();
     process.exit(0);
   };
+  const isAlone = process.env[forkedMark] === undefined || process.send === undefined;
+  if (isAlone) {
+    process.on('SIGINT', () => void end()).on('SIGTERM', () => void end());
+    return () => undefined;
+  }
+  // A pipe that closes under a message is the parent's death, which `disconnect` reports.
+  const say = (message: ChildMessage): void => void (process.connected && process.send?.(message, () => undefined));
+  setInterval(() => say({ type: 'heartbeat' }), heartbeatEvery).unref();
   process.on('message', (message: ServerMessage) => (message.type === 'stop' ? void end() : onEdition?.(message)));
   // Ctrl-C reaches the whole group: the server decides when its children end.
   process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { backoffAfter } from '#edge/backoff';
 import { complain, log } from '#edge/log';
-import { heartbeatEvery } from '#edge/messages';
+import { forkedMark, heartbeatEvery } from '#edge/messages';
 import type { ChildMessage, ServerMessage } from '#edge/messages';
 
 /** A child to keep, and how patient to be with it. */
@@ -48,7 +48,7 @@ export const keep = (kept: KeptChild): Keeper => {
     child = fork(kept.script, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       ...(kept.execArgv && { execArgv: [...kept.execArgv] }),
-      env: { ...process.env, ...kept.env },
+      env: { ...process.env, ...kept.env, [forkedMark]: '1' },
     });
     child.on('message', (message: ChildMessage) => {
       heart.hears(message);

@@ -27,3 +27,6 @@ export type ServerMessage =
 
 /** Milliseconds between two heartbeats. */
 export const heartbeatEvery = 1000;
+
+/** In the environment of a child that the server forked: other programs, too, open a pipe to what they start. */
+export const forkedMark = 'STANDFIRST_FORKED';

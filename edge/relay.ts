@@ -65,7 +65,7 @@ const redirect = ({ asked, rendered }: Passing, { siteUrl, policies }: Relay): A
   const location = rendered.headers.location ?? '';
   const target = URL.canParse(location, siteUrl) ? new URL(location, siteUrl) : undefined;
   // No page of ours sends readers away; one that would is a hole, whoever dug it.
-  if (!target || target.origin !== new URL(siteUrl).origin) {
+  if (!target || target.hostname !== new URL(siteUrl).hostname) {
     complain('edge', `${asked.path} would have redirected to another site and was stopped`);
     return plainAnswer(500, policies);
   }

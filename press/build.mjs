@@ -45,14 +45,20 @@ const onceFor = async (name, places, proofs, work) => {
   writeFileSync(stamp, hash);
 };
 
-/** Writes the TypeScript types of the documents into `.contentlayer/generated`, where the definitions changed. */
-export const generateTypes = () =>
-  onceFor('types', ['contentlayer.config.ts', 'model', 'package-lock.json'], ['.contentlayer/generated'], () =>
+/** Number of the edition, written by the publisher in development: the layout imports it, so that open pages reload. */
+const editionFile = join(root, '.build', 'edition.json');
+
+/** Writes what sources import and no person writes: the types of the documents, and an edition for development. */
+export const generateTypes = async () => {
+  mkdirSync(join(root, '.build'), { recursive: true });
+  if (!existsSync(editionFile)) writeFileSync(editionFile, '{ "number": 0, "at": 0 }\n');
+  await onceFor('types', ['contentlayer.config.ts', 'model', 'package-lock.json'], ['.contentlayer/generated'], () =>
     step('Writing the types of the documents', () =>
       // contentlayer2 reads NODE_ENV and warns of documents that are not there, as planned: only its failures count.
       runInstalled('contentlayer2', ['build'], { env: { NODE_ENV: 'development' } }),
     ),
   );
+};
 
 const buildPages = () =>
   onceFor('pages', sources, ['.next/BUILD_ID'], () =>

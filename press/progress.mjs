@@ -3,12 +3,22 @@ import { performance } from 'node:perf_hooks';
 
 /** A step that ended badly: `message` for a person, `output` what the program behind it said. */
 export class StepFault extends Error {
-  /** @param {string} message @param {string} [output] */
+  /**
+   * @param {string} message
+   * @param {string} [output]
+   */
   constructor(message, output = '') {
     super(message);
     this.output = output;
   }
 }
+
+let say = console.log;
+
+/** From now on steps are told on the error stream: the other one belongs to the command's own answer. */
+export const keepAnswerClean = () => {
+  say = console.error;
+};
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -21,13 +31,13 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
  */
 export const step = async (name, work) => {
   const start = performance.now();
-  const pulse = setInterval(() => console.log(`  ${name} … ${seconds(start)}`), 10_000);
+  const pulse = setInterval(() => say(`  ${name} … ${seconds(start)}`), 10_000);
   try {
     const result = await work();
-    console.log(`✓ ${name} (${seconds(start)})`);
+    say(`✓ ${name} (${seconds(start)})`);
     return result;
   } catch (fault) {
-    console.log(`✗ ${name} (${seconds(start)})`);
+    say(`✗ ${name} (${seconds(start)})`);
     throw fault;
   } finally {
     clearInterval(pulse);
@@ -35,14 +45,22 @@ export const step = async (name, work) => {
 };
 
 /**
- * Ends the process with the message and what the failing program said; a stack only for what nobody foresaw.
+ * Prints the message and what the failing program said; a stack only for what nobody foresaw.
  * @param {unknown} fault
- * @returns {never}
  */
-export const stopWith = (fault) => {
+export const explain = (fault) => {
   if (fault instanceof StepFault) {
     if (fault.output.trim()) console.error(`\n${fault.output.trim()}\n`);
     console.error(fault.message);
   } else console.error(fault);
+};
+
+/**
+ * Ends the process with the explanation.
+ * @param {unknown} fault
+ * @returns {never}
+ */
+export const stopWith = (fault) => {
+  explain(fault);
   process.exit(1);
 };
