@@ -32,7 +32,7 @@ test('a neighbour folder can be named, and media is not climbed out of', () => {
 });
 
 test.each([
-  ['../../../../secret.jpg', 'outside'],
+  ['../../../../../secret.jpg', 'outside'],
   ['/../secret.jpg', 'outside'],
   ['/', 'outside'],
   ['..\\secret.jpg', 'outside'],
