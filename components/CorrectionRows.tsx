@@ -1,0 +1,42 @@
+/** Corrections of the whole paper, the newest first, each with the article it belongs to. */
+import { site } from '#site';
+import type { Correction, PublishedArticle } from '#model/article';
+import { formatDay, isoMoment } from '#model/dates';
+import type { CorrectionRow } from '#model/people';
+
+type CorrectionRowsProps = { readonly rows: readonly CorrectionRow<PublishedArticle>[] };
+
+const words = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
+  note: 'Note',
+} as const satisfies Record<Correction['kind'], string>;
+
+/** Date and kind hang in a column of their own on wide screens. */
+export function CorrectionRows({ rows }: CorrectionRowsProps) {
+  return (
+    <ol className="stack" role="list">
+      {rows.map(({ correction: { on, kind, text }, article }) => (
+        <li
+          key={`${article.address} ${on} ${text}`}
+          className="grid gap-x-gap gap-y-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,7fr)]"
+        >
+          <p className="meta">
+            <b className="text-ink">{words[kind]}</b>
+            <span className="sep lg:block lg:before:hidden">
+              <time dateTime={isoMoment(on, site)}>{formatDay(on, site)}</time>
+            </span>
+          </p>
+          <div className="max-w-lines">
+            <p className="text-item text-pretty">{text}</p>
+            <p className="headline mt-2 text-h4">
+              <a href={article.address}>{article.headline}</a>
+            </p>
+            <p className="meta mt-1">Published {formatDay(article.publishedAt, site)}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
