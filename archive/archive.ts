@@ -1,7 +1,7 @@
 /** Opens the archive for reading: the questions of `archive/questions.ts`, answered from `archive.db`. */
 import { articleAt, frontAt } from '#archive/queries/front';
 import { categoryList, latestList, namedList, periodList } from '#archive/queries/lists';
-import { showVideo } from '#archive/queries/material';
+import { materialFor, showVideo } from '#archive/queries/material';
 import {
   aboutPageOf,
   authorOf,
@@ -82,7 +82,8 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     video(slug, now) {
       const video = window.held().videos.get(slug);
       const shown = video && showVideo(window, video, now);
-      return shown && { ...shown, body: videoBody(window, slug) };
+      const body = videoBody(window, slug);
+      return shown && { ...shown, body, material: materialFor(window, body, now) };
     },
     aboutPages: () => [...window.held().pages.values()],
     aboutPage: (slug, now) => aboutPageOf(window, slug, now),

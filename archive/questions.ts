@@ -85,7 +85,10 @@ export interface Archive {
   category(slug: string): Category | undefined;
   /** Authors with a file and at least one public article, by name. */
   authors(now: Moment): readonly (Author & { readonly articles: number; readonly photo?: Photo })[];
-  author(slug: string, now: Moment): (Author & { readonly photo?: Photo; readonly body: Body }) | undefined;
+  author(
+    slug: string,
+    now: Moment,
+  ): (Author & { readonly photo?: Photo; readonly body: Body; readonly material: BodyMaterial }) | undefined;
   allSeries(now: Moment): readonly (Series & { readonly articles: number })[];
   series(slug: string): Series | undefined;
   /** Tags of public articles, by name. */
@@ -94,7 +97,10 @@ export interface Archive {
   /** Tags most used by one author's, category's … newest articles, most used first. */
   tagsOf(of: { readonly author?: string; readonly category?: string }, size: number, now: Moment): readonly Tag[];
   videos(page: number, size: number, now: Moment): ListPage<ShownVideo>;
-  video(slug: string, now: Moment): (ShownVideo & { readonly body: Body }) | undefined;
+  video(
+    slug: string,
+    now: Moment,
+  ): (ShownVideo & { readonly body: Body; readonly material: BodyMaterial }) | undefined;
   aboutPages(): readonly AboutPage[];
   aboutPage(
     slug: string,

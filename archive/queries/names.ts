@@ -51,9 +51,11 @@ export const authorOf = (
   window: Window,
   slug: string,
   now: Moment,
-): (Author & { photo?: Photo; body: Body }) | undefined => {
+): (Author & { photo?: Photo; body: Body; material: BodyMaterial }) | undefined => {
   const author = window.held().authors.get(slug);
-  return author && { ...withPhoto(window, author, now), body: bodyOfEntity(window, 'author', slug) };
+  if (!author) return undefined;
+  const body = bodyOfEntity(window, 'author', slug);
+  return { ...withPhoto(window, author, now), body, material: materialFor(window, body, now) };
 };
 
 /** Series with a file and at least one public article, by title. */
