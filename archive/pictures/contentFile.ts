@@ -1,6 +1,6 @@
 /** Opens files of the content folder for readers: nothing outside it, nothing through a symbolic link, nothing but files. */
 import { constants } from 'node:fs';
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 
 /** Whether this can be a path inside the content folder as the archive writes it: `media/bridge.jpg`. */
@@ -11,6 +11,14 @@ const isInside = (file: string): boolean =>
   !file.includes('\\') &&
   file.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
+/** The archive writes names in NFC; on disk a Mac may have left them decomposed. */
+const onDisk = async (folder: string, name: string): Promise<string> => {
+  const path = join(folder, name);
+  if (/^[\x20-\x7e]*$/.test(name) || (await lstat(path).catch(() => undefined))) return path;
+  const names = await readdir(folder);
+  return join(folder, names.find((other) => other.normalize('NFC') === name) ?? name);
+};
+
 /**
  * Opens a file by its path inside the content folder; `undefined` where there is none that may be served. The folder itself
  * may be a link, nothing beneath it. Whoever calls closes the handle.
@@ -18,7 +26,8 @@ const isInside = (file: string): boolean =>
 export const openContentFile = async (contentDir: string, file: string): Promise<FileHandle | undefined> => {
   if (!isInside(file)) return undefined;
   try {
-    const path = join(await realpath(contentDir), ...file.split('/'));
+    let path = await realpath(contentDir);
+    for (const part of file.split('/')) path = await onDisk(path, part);
     if ((await realpath(path)) !== path) return undefined;
     // No waiting on a pipe, and no link that was put there since; a folder swapped in meanwhile is caught by the hash.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));

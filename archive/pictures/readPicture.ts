@@ -15,13 +15,13 @@ export type PictureFacts = {
   readonly hash: string;
 };
 
-/** The facts, or the fault as the end of a sentence that begins with the file's name: "is a GIF; …". */
+/** The facts, or the fault as the end of a sentence that begins with the file's name: "is a GIF; only …". */
 export type PictureReading = PictureFacts | { readonly fault: string };
 
 /** Name of a content: the first 16 hex digits of the SHA-256 of its bytes. */
 export const pictureHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
-const shown = 'JPEG, PNG, WebP and AVIF are shown';
+const shown = 'JPEG, PNG, WebP and AVIF are shown.';
 
 /** Two at once: a 50-megapixel picture may hold 300 MB while it is read. */
 const inTurn = fewAtOnce(2);
@@ -59,12 +59,12 @@ const read = async (bytes: Uint8Array, format: PictureFormat): Promise<PictureRe
   const metadata = await openImage(bytes).metadata();
   const { width, height } = metadata.autoOrient;
   if (metadata.format !== (format === 'avif' ? 'heif' : format))
-    return { fault: 'is broken: it is not what it begins as' };
+    return { fault: 'is broken: it is not what it begins as.' };
   if (format === 'avif' && metadata.compression !== 'av1')
     return { fault: `is a HEIC photo of a phone; only ${shown}` };
   const megapixels = (width * height) / 1_000_000;
   if (megapixels > mostMegapixels) {
-    return { fault: `has ${Math.ceil(megapixels)} megapixels, more than the ${mostMegapixels} that can be shown` };
+    return { fault: `has ${Math.ceil(megapixels)} megapixels, more than the ${mostMegapixels} that can be shown.` };
   }
   return { width, height, format, colour: await colourOf(bytes), hash: pictureHash(bytes) };
 };
@@ -72,14 +72,14 @@ const read = async (bytes: Uint8Array, format: PictureFormat): Promise<PictureRe
 /** libvips reports the limit itself where the header alone claims too much. */
 const faultOf = (error: unknown): string =>
   error instanceof Error && /pixel limit/i.test(error.message)
-    ? `has more than the ${mostMegapixels} megapixels that can be shown`
-    : 'is broken: it cannot be read to its end';
+    ? `has more than the ${mostMegapixels} megapixels that can be shown.`
+    : 'is broken: it cannot be read to its end.';
 
 /** Reads the whole picture, by content and not by name. Never throws; a hostile file costs at most 20 seconds. */
 export const readPicture = async (bytes: Uint8Array): Promise<PictureReading> => {
-  if (bytes.length === 0) return { fault: 'is empty' };
+  if (bytes.length === 0) return { fault: 'is empty.' };
   if (bytes.length > mostBytes) {
-    return { fault: `has ${Math.ceil(bytes.length / 1024 / 1024)} MB, more than the 30 that can be shown` };
+    return { fault: `has ${Math.ceil(bytes.length / 1024 / 1024)} MB, more than the 30 that can be shown.` };
   }
   const kind = pictureKindOf(bytes);
   if ('other' in kind) return { fault: `is ${kind.other}; only ${shown}` };
