@@ -22,7 +22,7 @@ test('a picture comes as AVIF, WebP and JPEG, with its size, its tone and no inl
     '<picture>' +
       '<source type="image/avif" srcSet="/pictures/0123456789abcdef/news-160-56-60-19.avif 160w, /pictures/0123456789abcdef/news-320-56-60-19.avif 320w" sizes="7rem"/>' +
       '<source type="image/webp" srcSet="/pictures/0123456789abcdef/news-160-56-60-19.webp 160w, /pictures/0123456789abcdef/news-320-56-60-19.webp 320w" sizes="7rem"/>' +
-      '<img class="tone-7" src="/pictures/0123456789abcdef/news-320-56-60-19.jpg" width="320" height="213" alt="A &quot;nuthatch&quot; on a &lt;trunk&gt;" loading="lazy" decoding="async"/>' +
+      '<img class="tone-8" src="/pictures/0123456789abcdef/news-320-56-60-19.jpg" width="320" height="213" alt="A &quot;nuthatch&quot; on a &lt;trunk&gt;" loading="lazy" decoding="async"/>' +
       '</picture>',
   );
 });

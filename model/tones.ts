@@ -2,15 +2,15 @@
 
 type Lab = readonly [number, number, number];
 
-/** Lightness and chroma of each row in OKLCH; the darkest and the palest hold little colour, as in photographs. */
+/** Lightness and chroma of each row in OKLCH: muted, so that sepia and haze find their tone and nothing flashes. */
 const rows = [
-  [0.25, 0.03],
-  [0.42, 0.055],
-  [0.6, 0.07],
-  [0.77, 0.07],
-  [0.92, 0.03],
+  [0.25, 0.025],
+  [0.42, 0.045],
+  [0.6, 0.055],
+  [0.77, 0.05],
+  [0.92, 0.025],
 ] as const;
-const hues = [20, 65, 110, 155, 230, 285] as const;
+const hues = [25, 75, 120, 165, 215, 258, 315] as const;
 
 // Constants of OKLab: https://bottosson.github.io/posts/oklab/
 const toLinear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
@@ -43,7 +43,7 @@ const hexOf = ([lightness, a, b]: Lab): string => {
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** The colours themselves: greys and six muted hues, each in five lightnesses. The place in the list is the class's number. */
+/** The colours themselves: greys and seven muted hues, each in five lightnesses. The place in the list is the class's number. */
 export const tones: readonly string[] = rows.flatMap(([lightness, chroma]) => [
   hexOf([lightness, 0, 0]),
   ...hues.map((hue) => hexOf([lightness, chroma * Math.cos(radians(hue)), chroma * Math.sin(radians(hue))])),
