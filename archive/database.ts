@@ -19,6 +19,8 @@ export type Database = {
   exec(sql: string): void;
   /** All or nothing. */
   transaction<T>(work: () => T): T;
+  /** Part of a transaction that can fail alone; what it did until then is undone, and the fault is thrown on. */
+  part<T>(work: () => T): T;
   /** Changes whenever another connection has written. */
   dataVersion(): number;
   close(): void;
@@ -53,6 +55,17 @@ const wrap = (connection: Libsql.Database): Database => {
         return result;
       } catch (fault) {
         connection.exec('rollback');
+        throw fault;
+      }
+    },
+    part: (work) => {
+      statement('savepoint part').run();
+      try {
+        const result = work();
+        statement('release part').run();
+        return result;
+      } catch (fault) {
+        connection.exec('rollback to part; release part');
         throw fault;
       }
     },

@@ -97,8 +97,13 @@ const readBatch = (
       }
       // The boundary to the worker, which writes exactly this (`archive/desk.ts`).
       const { answers } = JSON.parse(raw) as Extract<DeskMessage, { type: 'answers' }>;
-      take(answers);
-      end([]);
+      try {
+        take(answers);
+        end([]);
+      } catch (fault) {
+        reject(fault instanceof Error ? fault : new Error(String(fault)));
+        end([]);
+      }
     };
     worker.ref();
     worker.on('error', onError).on('exit', onExit).on('message', onMessage);

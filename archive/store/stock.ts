@@ -102,10 +102,29 @@ const remove = (hand: Hand, file: string): void => {
   forgetFile(hand.db, file);
 };
 
+/** A reading that the archive cannot take is a fault of ours; even so it costs only its own file its new version. */
+const takeSafely = (hand: Hand, hash: string, reading: PackedReading): void => {
+  try {
+    hand.db.part(() => takeReading(hand, hash, reading));
+  } catch (fault) {
+    const message = `cannot be stored: ${fault instanceof Error ? fault.message : String(fault)}.`;
+    const problem = {
+      file: reading.file,
+      line: 1,
+      column: 1,
+      field: 'file',
+      message,
+      fix: 'Please report this as a fault of the software.',
+    };
+    const { value: _unfit, ...rest } = reading;
+    recordReading(hand.db, hash, { ...rest, problems: [...reading.problems, problem] }, false);
+  }
+};
+
 const takeAnswers = (hand: Hand, answers: readonly Answer[]): void => {
   for (const answer of answers) {
     if (answer.is === 'missing') remove(hand, answer.file);
-    if (answer.is === 'read') takeReading(hand, answer.hash, answer.reading);
+    if (answer.is === 'read') takeSafely(hand, answer.hash, answer.reading);
   }
 };
 

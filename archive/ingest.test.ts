@@ -1,0 +1,347 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { archiveFile } from '#archive/database';
+import { createIngest } from '#archive/ingest';
+import { openArchive } from '#archive/archive';
+import { articleWith, openTestNewsroom, type TestNewsroom } from '#archive/newsroomForTests';
+
+let newsroom: TestNewsroom;
+beforeEach(() => {
+  newsroom = openTestNewsroom();
+});
+afterEach(() => newsroom.close());
+
+const bridge = 'articles/2026/10/15/harbour-bridge-reopens.mdx';
+const address = '/2026/10/15/harbour-bridge-reopens';
+const standing = (at = address): ReturnType<TestNewsroom['archive']['standing']> =>
+  newsroom.archive.standing(at, newsroom.now());
+const latest = (): string[] => newsroom.archive.latest(1, 50, newsroom.now()).items.map((article) => article.address);
+const problems = (file: string): string[] => newsroom.archive.findings(file).problems.map((problem) => problem.message);
+
+test('a file that an editor saves is an article at its address', async () => {
+  newsroom.write(bridge, articleWith());
+  const edition = await newsroom.publish();
+  expect(edition).toMatchObject({ number: 1, made: true, documents: 1, read: 1, withProblems: [] });
+  const found = newsroom.archive.article(address, newsroom.now());
+  expect(found?.article.headline).toBe('Harbour bridge reopens after eleven days');
+  expect(found?.article.authors).toEqual([{ slug: 'amina-wafula', name: 'Amina Wafula', known: false }]);
+  expect(found?.body.text).toContain('The bridge is open again.');
+});
+
+test('an article stays under embargo until the second of its publication', async () => {
+  newsroom.write(bridge, articleWith({ publishedAt: '2026-10-15 10:00' }));
+  await newsroom.publish();
+  newsroom.setClock('2026-10-15T09:59:59+03:00');
+  expect(standing()).toEqual({ is: 'unknown' });
+  expect(latest()).toEqual([]);
+  expect(newsroom.archive.nextChange(newsroom.now())).toBe(Date.parse('2026-10-15T10:00:00+03:00'));
+  newsroom.setClock('2026-10-15T10:00:00+03:00');
+  expect(standing()).toEqual({ is: 'published' });
+  expect(latest()).toEqual([address]);
+});
+
+test('an embargo that ends makes an edition that names the article and its lists, without a file changed', async () => {
+  newsroom.write(bridge, articleWith({ publishedAt: '2026-10-15 10:00', tags: '[Bridges]' }));
+  await newsroom.publish();
+  newsroom.setClock('2026-10-15T10:00:00+03:00');
+  const edition = await newsroom.publish();
+  expect(edition).toMatchObject({ number: 2, made: true, read: 0 });
+  expect(edition.changes).toEqual(
+    expect.arrayContaining([
+      address,
+      '/',
+      '/category/counties',
+      '/author/amina-wafula',
+      '/tag/bridges',
+      '/2026',
+      '/2026/10',
+      '/2026/10/15',
+    ]),
+  );
+});
+
+test('a newsroom in which nothing changed makes no edition', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  expect(await newsroom.publish()).toMatchObject({ number: 1, made: false, read: 0 });
+});
+
+test('a draft is never public', async () => {
+  newsroom.write(bridge, articleWith({ draft: 'true' }));
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'unknown' });
+  expect(latest()).toEqual([]);
+});
+
+test('an article is gone from the moment it expires', async () => {
+  newsroom.write(bridge, articleWith({ expiresAt: '2026-10-15 12:00' }));
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'published' });
+  newsroom.setClock('2026-10-15T12:00:00+03:00');
+  expect(standing()).toMatchObject({ is: 'gone', why: 'expired' });
+  expect(latest()).toEqual([]);
+});
+
+test('a withdrawn article is gone with its reason, from its moment on', async () => {
+  newsroom.write(
+    bridge,
+    articleWith({ withdrawn: '\n  on: 2026-10-15 11:00\n  reason: The picture was of another bridge.' }),
+  );
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'published' });
+  newsroom.setClock('2026-10-15T11:00:00+03:00');
+  expect(standing()).toMatchObject({ is: 'gone', why: 'withdrawn', reason: 'The picture was of another bridge.' });
+});
+
+test('a file that becomes bad keeps its last good version in public, and touches no other', async () => {
+  newsroom.write(bridge, articleWith());
+  newsroom.write('articles/2026/10/15/other.mdx', articleWith({ headline: 'Another story of the day' }));
+  await newsroom.publish();
+  newsroom.write(bridge, articleWith({ publishedAt: '2026-10-32 06:00', headline: 'Broken' }));
+  const edition = await newsroom.publish();
+  expect(edition.withProblems).toEqual([bridge]);
+  expect(newsroom.archive.article(address, newsroom.now())?.article.headline).toBe(
+    'Harbour bridge reopens after eleven days',
+  );
+  expect(latest()).toHaveLength(2);
+  newsroom.write(bridge, articleWith({ headline: 'Mended' }));
+  await newsroom.publish();
+  expect(newsroom.archive.article(address, newsroom.now())?.article.headline).toBe('Mended');
+});
+
+test('a broken file that still says it is a draft is hidden at once', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  newsroom.write(bridge, '---\nheadline: [oops\ndraft: true\n---\n');
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'unknown' });
+  expect(latest()).toEqual([]);
+});
+
+test('a broken withdrawal hides: taking down always wins over keeping up', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  newsroom.write(bridge, articleWith({ withdrawn: 'because of the photo' }));
+  const edition = await newsroom.publish();
+  expect(edition.withProblems).toEqual([bridge]);
+  expect(standing().is).toBe('gone');
+  expect(latest()).toEqual([]);
+});
+
+test('time never publishes a broken file: a broken embargo stays back', async () => {
+  newsroom.write(bridge, articleWith({ publishedAt: '2026-10-15 10:00' }));
+  await newsroom.publish();
+  newsroom.write(bridge, articleWith({ publishedAt: '2026-10-15 10:00', updatedAt: '2026-10-15 08:00' }));
+  await newsroom.publish();
+  newsroom.setClock('2026-10-15T10:00:01+03:00');
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'unknown' });
+  expect(latest()).toEqual([]);
+});
+
+test('the old address of a renamed article redirects for ever, in one hop', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  newsroom.remove(bridge);
+  newsroom.write('articles/2026/10/15/bridge-open.mdx', articleWith());
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'moved', to: '/2026/10/15/bridge-open' });
+  newsroom.remove('articles/2026/10/15/bridge-open.mdx');
+  newsroom.write('articles/2026/10/15/bridge-open-again.mdx', articleWith());
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'moved', to: '/2026/10/15/bridge-open-again' });
+  expect(standing('/2026/10/15/bridge-open')).toEqual({ is: 'moved', to: '/2026/10/15/bridge-open-again' });
+});
+
+test('a deleted article is gone; one that never was public is unknown', async () => {
+  newsroom.write(bridge, articleWith());
+  newsroom.write(
+    'articles/2026/10/15/secret.mdx',
+    articleWith({ draft: 'true', headline: 'A secret headline of ours' }),
+  );
+  await newsroom.publish();
+  newsroom.remove(bridge);
+  newsroom.remove('articles/2026/10/15/secret.mdx');
+  await newsroom.publish();
+  expect(standing()).toMatchObject({ is: 'gone', why: 'deleted' });
+  expect(standing('/2026/10/15/secret')).toEqual({ is: 'unknown' });
+});
+
+test('an alias redirects to its article, a query included, and only while the article is public', async () => {
+  newsroom.write(bridge, articleWith({ aliases: '[/old/bridge, "/?p=4711"]' }));
+  await newsroom.publish();
+  expect(standing('/old/bridge')).toEqual({ is: 'moved', to: address });
+  expect(standing('/?p=4711')).toEqual({ is: 'moved', to: address });
+  expect([...newsroom.archive.aliasParameters()]).toEqual(['p']);
+  newsroom.write(bridge, articleWith({ aliases: '[/old/bridge]', draft: 'true' }));
+  await newsroom.publish();
+  expect(standing('/old/bridge')).toEqual({ is: 'unknown' });
+});
+
+test('of two articles that claim one alias the older publication keeps it, and the other is a problem', async () => {
+  newsroom.write('articles/2026/10/14/older.mdx', articleWith({ publishedAt: '2026-10-14 06:00', aliases: '[/old]' }));
+  newsroom.write(bridge, articleWith({ aliases: '[/old]', headline: 'The younger of two stories' }));
+  const edition = await newsroom.publish();
+  expect(standing('/old')).toEqual({ is: 'moved', to: '/2026/10/14/older' });
+  expect(edition.withProblems).toEqual([bridge]);
+  expect(problems(bridge)[0]).toContain('articles/2026/10/14/older.mdx');
+});
+
+test('an alias on a living address is a problem, and the living article stays', async () => {
+  newsroom.write(bridge, articleWith());
+  newsroom.write(
+    'articles/2026/10/15/thief.mdx',
+    articleWith({ aliases: `[${address}]`, headline: 'The thief of an address' }),
+  );
+  const edition = await newsroom.publish();
+  expect(edition.withProblems).toEqual(['articles/2026/10/15/thief.mdx']);
+  expect(standing()).toEqual({ is: 'published' });
+});
+
+test('gone.yaml beats a file that still lies there', async () => {
+  newsroom.write(bridge, articleWith());
+  newsroom.write(
+    'gone.yaml',
+    `- address: ${address}\n  on: 2026-10-15 08:00\n  notice: Taken down by order of a court.\n`,
+  );
+  await newsroom.publish();
+  expect(standing()).toMatchObject({ is: 'gone', reason: 'Taken down by order of a court.' });
+  expect(latest()).toEqual([]);
+});
+
+const picture = (): Promise<Buffer> =>
+  sharp({ create: { width: 1600, height: 900, channels: 3, background: '#886633' } })
+    .jpeg()
+    .toBuffer();
+
+test('a picture needs its facts somewhere; once they lie beside it, the article goes out', async () => {
+  newsroom.write('media/bridge.jpg', await picture());
+  newsroom.write(bridge, articleWith({ leadImage: 'bridge.jpg' }));
+  expect((await newsroom.publish()).withProblems).toEqual([bridge]);
+  expect(standing()).toEqual({ is: 'unknown' });
+  newsroom.write('media/bridge.jpg.yaml', 'alt: A bridge over a river\ncredit: Amina Wafula\nlicence: CC BY 4.0\n');
+  expect((await newsroom.publish()).withProblems).toEqual([]);
+  const found = newsroom.archive.article(address, newsroom.now());
+  expect(found?.article.leadImage).toMatchObject({
+    file: 'media/bridge.jpg',
+    width: 1600,
+    height: 900,
+    alt: 'A bridge over a river',
+  });
+});
+
+test('a picture that only a draft uses is not there; once the piece is public, it is', async () => {
+  newsroom.write('media/bridge.jpg', await picture());
+  newsroom.write('media/bridge.jpg.yaml', 'alt: A bridge\ncredit: Amina Wafula\nlicence: CC BY 4.0\n');
+  newsroom.write(bridge, articleWith({ leadImage: 'bridge.jpg', draft: 'true' }));
+  await newsroom.publish();
+  newsroom.write(
+    'articles/2026/10/15/probe.mdx',
+    articleWith({ leadImage: 'bridge.jpg', headline: 'A probe to learn the hash' }),
+  );
+  await newsroom.publish();
+  const hash = newsroom.archive.teaser('/2026/10/15/probe', newsroom.now())?.leadImage?.hash ?? '';
+  expect(newsroom.archive.picture(hash, newsroom.now())?.file).toBe('media/bridge.jpg');
+  newsroom.remove('articles/2026/10/15/probe.mdx');
+  await newsroom.publish();
+  expect(newsroom.archive.picture(hash, newsroom.now())).toBeUndefined();
+});
+
+test('a picture past its last day is not served, and its article goes on without it', async () => {
+  newsroom.write('media/bridge.jpg', await picture());
+  newsroom.write('media/bridge.jpg.yaml', 'alt: A bridge\ncredit: A\nlicence: Rented\nusableUntil: 2026-10-15 12:00\n');
+  newsroom.write(bridge, articleWith({ leadImage: 'bridge.jpg' }));
+  await newsroom.publish();
+  const photo = newsroom.archive.teaser(address, newsroom.now())?.leadImage;
+  expect(photo).toBeDefined();
+  newsroom.setClock('2026-10-15T12:00:00+03:00');
+  expect(newsroom.archive.teaser(address, newsroom.now())?.leadImage).toBeUndefined();
+  expect(newsroom.archive.picture(photo?.hash ?? '', newsroom.now())).toBeUndefined();
+});
+
+test('symbolic links are not followed, and folders with the name of a file are told apart', async () => {
+  newsroom.write(bridge, articleWith());
+  symlinkSync('/etc/passwd', join(newsroom.contentDir, 'articles/2026/10/15/link.mdx'));
+  mkdirSync(join(newsroom.contentDir, 'articles/2026/10/15/folder.mdx'));
+  const edition = await newsroom.publish();
+  expect(edition.withProblems).toEqual(['articles/2026/10/15/folder.mdx', 'articles/2026/10/15/link.mdx']);
+  expect(problems('articles/2026/10/15/link.mdx')[0]).toContain('symbolic link');
+  expect(latest()).toEqual([address]);
+});
+
+test('an entry dated later appears at its moment; one beside no live article is a problem', async () => {
+  const live = 'articles/2026/10/15/count.mdx';
+  newsroom.write(
+    live,
+    articleWith({ kind: 'live', coverage: '\n  start: 2026-10-15 07:00', headline: 'The count of the votes' }),
+  );
+  newsroom.write(
+    'articles/2026/10/15/count.updates/0730-first.mdx',
+    '---\nat: 2026-10-15 07:30\nheadline: First count\n---\n\nSo far.\n',
+  );
+  newsroom.write(
+    'articles/2026/10/15/count.updates/1100-last.mdx',
+    '---\nat: 2026-10-15 11:00\nheadline: Last count\n---\n\nDone.\n',
+  );
+  newsroom.write(
+    'articles/2026/10/15/nothing.updates/0800-lost.mdx',
+    '---\nat: 2026-10-15 08:00\nheadline: Lost\n---\n',
+  );
+  const edition = await newsroom.publish();
+  expect(edition.withProblems).toEqual(['articles/2026/10/15/nothing.updates/0800-lost.mdx']);
+  const entries = (): string[] =>
+    newsroom.archive.article('/2026/10/15/count', newsroom.now())?.entries.map((entry) => entry.headline) ?? [];
+  expect(entries()).toEqual(['First count']);
+  newsroom.setClock('2026-10-15T11:00:00+03:00');
+  expect(entries()).toEqual(['Last count', 'First count']);
+});
+
+test('only the paths that were saved are looked at, a moved folder included', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  newsroom.write(bridge, articleWith({ headline: 'Changed on its own' }));
+  expect(await newsroom.ingest.run([bridge])).toMatchObject({ read: 1, made: true });
+  newsroom.remove('articles/2026/10/15');
+  await newsroom.ingest.run(['articles/2026/10/15']);
+  expect(latest()).toEqual([]);
+});
+
+test('a new archive takes the last good version of a broken file from git', async () => {
+  newsroom.write(bridge, articleWith());
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: newsroom.contentDir,
+      stdio: 'ignore',
+    });
+  };
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'good');
+  newsroom.write(bridge, articleWith({ publishedAt: 'yesterday' }));
+  git('commit', '-am', 'bad');
+  const edition = await newsroom.publish();
+  expect(edition.withProblems).toEqual([bridge]);
+  expect(standing()).toEqual({ is: 'published' });
+});
+
+test('an archive that is not a database is set aside and made again', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  const dataDir = join(newsroom.dataDir, 'broken');
+  mkdirSync(dataDir);
+  writeFileSync(
+    archiveFile(dataDir),
+    'this is no database, it is a poem, and long enough to be taken for a header of one',
+  );
+  const site = { timeZone: 'Africa/Nairobi', smartPunctuation: false };
+  const ingest = createIngest({ contentDir: newsroom.contentDir, dataDir, site, now: newsroom.now });
+  await ingest.run();
+  const archive = openArchive({ dataDir });
+  expect(archive.latest(1, 10, newsroom.now()).total).toBe(1);
+  archive.close();
+  await ingest.close();
+  rmSync(dataDir, { recursive: true });
+});
