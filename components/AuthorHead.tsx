@@ -1,7 +1,6 @@
 /** The head of an author's page: portrait or initials, name, role, biography, ways to write. */
 import type { ReactNode } from 'react';
-import { Picture } from '#components/Picture';
-import { initialsOf } from '#model/names';
+import { Portrait } from '#components/Portrait';
 import type { Author } from '#model/people';
 import type { Photo } from '#model/photo';
 
@@ -21,14 +20,8 @@ const standing = ({ role, guest, left }: Pick<Author, 'role' | 'guest' | 'left'>
 export function AuthorHead({ author, photo, feed, children }: AuthorHeadProps) {
   return (
     <header className="grid grid-cols-[min(5.5rem,26%)_minmax(0,1fr)] items-start gap-x-4 gap-y-4 py-5 lg:grid-cols-[10rem_minmax(0,1fr)] lg:gap-x-gap lg:gap-y-2">
-      <div className="lg:row-span-2">
-        {photo ? (
-          <Picture photo={photo} crop="upright" sizes="(min-width: 60rem) 10rem, 5.5rem" />
-        ) : (
-          <div className="initials text-[2.25rem] lg:text-[4.5rem]" aria-hidden="true">
-            {initialsOf(author.name)}
-          </div>
-        )}
+      <div className="lg:row-span-2 [&_.initials]:text-[2.25rem] lg:[&_.initials]:text-[4.5rem]">
+        <Portrait name={author.name} photo={photo} sizes="(min-width: 60rem) 10rem, 5.5rem" />
       </div>
       <div>
         <h1 className="text-h1 leading-[1.02] font-bold tracking-[-.025em]">{author.name}</h1>

@@ -6,7 +6,7 @@ import { Sponsored } from '#components/teaser/Sponsored';
 import { TeaserKicker } from '#components/teaser/TeaserKicker';
 import { type PicturePlace, TeaserPicture } from '#components/teaser/TeaserPicture';
 import type { PublishedArticle } from '#model/article';
-import { isOpinion } from '#model/kicker';
+import { isOpinion, type KickerPlace } from '#model/kicker';
 import { directionOf } from '#model/language';
 import type { Moment } from '#model/moment';
 import { teaserMetaFor } from '#model/teaserMeta';
@@ -53,14 +53,15 @@ type TeaserProps = {
   readonly now: Moment;
   readonly rank: TeaserRank;
   readonly level?: 2 | 3;
-  /** The category whose page or strip this is. */
-  readonly category?: string | undefined;
-  /** The author whose page this is. */
-  readonly author?: string | undefined;
+  /** What the page or strip says already. */
+  readonly place?: TeaserPlace;
 };
 
+/** The category, series or author whose page or strip this is. */
+export type TeaserPlace = KickerPlace & { readonly author?: string };
+
 /** One teaser. Where the article has no picture nothing stands in its place. */
-export function Teaser({ article, now, rank, level = 3, category, author }: TeaserProps) {
+export function Teaser({ article, now, rank, level = 3, place = {} }: TeaserProps) {
   if (article.kind === 'sponsored') return <Sponsored article={article} level={level} />;
   const shape: Rank = ranks[rank];
   const photo = shape.picture && article.leadImage;
@@ -74,21 +75,21 @@ export function Teaser({ article, now, rank, level = 3, category, author }: Teas
         </div>
       )}
       <div className="min-w-0">
-        <TeaserWords article={article} now={now} shape={shape} level={level} category={category} author={author} />
+        <TeaserWords article={article} now={now} shape={shape} level={level} place={place} />
       </div>
     </article>
   );
 }
 
-type TeaserWordsProps = Omit<TeaserProps, 'rank' | 'level'> & { readonly shape: Rank; readonly level: 2 | 3 };
+type TeaserWordsProps = Required<Omit<TeaserProps, 'rank'>> & { readonly shape: Rank };
 
-function TeaserWords({ article, now, shape, level, category, author }: TeaserWordsProps) {
-  const meta = shape.meta && teaserMetaFor(article, now, site, { ends: shape.meta, ...(author && { author }) });
+function TeaserWords({ article, now, shape, level, place }: TeaserWordsProps) {
+  const meta = shape.meta && teaserMetaFor(article, now, site, { ends: shape.meta, ...place });
   const hidden = shape.standfirst === 'wide' && article.leadImage ? 'teaser-wide' : '';
   return (
     <>
       {article.hiddenBecause && <p className="meta font-bold">{article.hiddenBecause}</p>}
-      <TeaserKicker article={article} now={now} category={category} />
+      <TeaserKicker article={article} now={now} place={place} />
       <Headline
         text={article.shortHeadline ?? article.headline}
         href={article.address}

@@ -47,34 +47,32 @@ export const coverageAt = (
   return end !== undefined && end <= now ? 'ended' : 'live';
 };
 
-const topicOf = (
-  article: PublishedArticle,
-  standing?: { readonly category?: string },
-): Pick<Kicker, 'topic' | 'href'> => {
+/** Where a kicker stands: what the page or strip says already is not said again. */
+export type KickerPlace = { readonly category?: string; readonly series?: string };
+
+const topicOf = (article: PublishedArticle, standing: KickerPlace): Pick<Kicker, 'topic' | 'href'> => {
   if (article.series) {
     const { title, part, slug, known } = article.series;
+    if (slug === standing.series) return part === undefined ? {} : { topic: `Part ${part}` };
     return {
       topic: part === undefined ? title : `${title}, part ${part}`,
       ...(known && { href: seriesAddress(slug) }),
     };
   }
-  if (standing?.category === article.category.slug) return {};
+  if (standing.category === article.category.slug) return {};
   return {
     topic: article.category.title,
     ...(article.category.known && { href: categoryAddress(article.category.slug) }),
   };
 };
 
-/** Chooses the kicker; inside a category (`standing`) the category's own name says nothing new and is left out. */
-export const kickerFor = (
-  article: PublishedArticle,
-  now: Moment,
-  standing?: { readonly category?: string },
-): Kicker => {
+/** Chooses the kicker; inside a category or series (`standing`) its own name says nothing new and is left out. */
+export const kickerFor = (article: PublishedArticle, now: Moment, standing: KickerPlace = {}): Kicker => {
   const state = coverageAt(article, now);
   if (state === 'live') return { kind: 'Live', state };
   if (state === 'ended') return { kind: 'As it happened', state };
   if (article.kind === 'sponsored') return { kind: `Paid for by ${article.sponsor?.name ?? 'a sponsor'}` };
-  const kind = article.series && !kindLabels[article.kind] ? 'Series' : kindLabels[article.kind];
+  const inSeries = article.series && article.series.slug !== standing.series;
+  const kind = kindLabels[article.kind] ?? (inSeries ? 'Series' : undefined);
   return { ...(kind && { kind }), ...topicOf(article, standing) };
 };

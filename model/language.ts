@@ -12,3 +12,10 @@ export const directionOf = (tag: string): 'ltr' | 'rtl' => {
     return 'ltr';
   }
 };
+
+const rightwardLetters =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Direction of a text by its first letter: what the browser does with `dir="auto"`. A text without letters runs from the left. */
+export const directionOfWords = (text: string): 'ltr' | 'rtl' =>
+  rightwardLetters.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';

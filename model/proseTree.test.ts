@@ -49,7 +49,9 @@ test('headings can be pointed at, in any script, and no two have one name', () =
 });
 
 test('a heading never takes the name of a part of the page', () => {
-  expect(markedTree(body(element('h2', 'Sections')), {}).children[0]).toMatchObject({ properties: { id: 'sections-2' } });
+  expect(markedTree(body(element('h2', 'Sections')), {}).children[0]).toMatchObject({
+    properties: { id: 'sections-2' },
+  });
 });
 
 test('the stored tree is not touched', () => {

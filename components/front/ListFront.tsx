@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { RunList } from '#components/front/RunList';
 import { SectionLead } from '#components/front/SectionLead';
 import { Pager } from '#components/Pager';
+import type { TeaserPlace } from '#components/Teaser';
 import type { PublishedArticle } from '#model/article';
 import { mayLead } from '#model/frontRows';
 import type { Moment } from '#model/moment';
@@ -17,22 +18,21 @@ type ListFrontProps = {
   readonly addressOf: (page: number) => string;
   /** The newest piece is set large on the first page. */
   readonly withLead?: boolean;
-  readonly category?: string | undefined;
-  readonly author?: string | undefined;
+  readonly place?: TeaserPlace;
   /** What stands in the rail; a list without a rail takes the whole width. */
   readonly rail?: ReactNode;
 };
 
 /** Lead, rows, pager, rail. Where nothing is published yet it says so. */
-export function ListFront({ articles, now, page, pages, addressOf, withLead, category, author, rail }: ListFrontProps) {
+export function ListFront({ articles, now, page, pages, addressOf, withLead, place = {}, rail }: ListFrontProps) {
   const lead = withLead && page === 1 ? articles.find(mayLead) : undefined;
   const rest = articles.filter((article) => article !== lead);
   return (
     <div className={`top pt-0 ${rail ? 'top-railed' : ''}`}>
-      {lead && <SectionLead article={lead} now={now} category={category} />}
+      {lead && <SectionLead article={lead} now={now} place={place} />}
       {articles.length === 0 && <p className="standfirst rank text-standfirst">Nothing is published here yet.</p>}
       {rest.length > 0 && (
-        <RunList articles={rest} now={now} category={category} author={author}>
+        <RunList articles={rest} now={now} place={place}>
           <Pager page={page} pages={pages} addressOf={addressOf} />
         </RunList>
       )}

@@ -5,6 +5,7 @@ import { Picture } from '#components/Picture';
 import { Headline } from '#components/teaser/Headline';
 import { leadSizes } from '#components/teaser/LeadStory';
 import { MetaLine } from '#components/teaser/MetaLine';
+import type { TeaserPlace } from '#components/Teaser';
 import { TeaserKicker } from '#components/teaser/TeaserKicker';
 import type { PublishedArticle } from '#model/article';
 import { isOpinion } from '#model/kicker';
@@ -14,11 +15,11 @@ import { teaserMetaFor } from '#model/teaserMeta';
 type SectionLeadProps = {
   readonly article: PublishedArticle;
   readonly now: Moment;
-  readonly category?: string | undefined;
+  readonly place?: TeaserPlace;
 };
 
 /** One rank below the front's lead: the section's name above it is the larger. */
-export function SectionLead({ article, now, category }: SectionLeadProps) {
+export function SectionLead({ article, now, place = {} }: SectionLeadProps) {
   const { leadImage } = article;
   return (
     <article className={`lead section-lead ${leadImage ? '' : 'lead-words'}`} lang={article.lang}>
@@ -37,7 +38,7 @@ export function SectionLead({ article, now, category }: SectionLeadProps) {
       <div className="lead-text">
         <div>
           {article.hiddenBecause && <p className="meta font-bold">{article.hiddenBecause}</p>}
-          <TeaserKicker article={article} now={now} category={category} />
+          <TeaserKicker article={article} now={now} place={place} />
           <Headline
             text={article.headline}
             href={article.address}

@@ -34,7 +34,7 @@ function StripColumns({ strip, category, now }: StripColumnsProps) {
       return (
         <Columns>
           <Column span={6} onTablet="all">
-            <Teaser article={strip.main} now={now} rank="main" category={category} />
+            <Teaser article={strip.main} now={now} rank="main" place={{ category }} />
           </Column>
           <Column span={3} first>
             <Side articles={strip.start} category={category} now={now} />
@@ -48,10 +48,10 @@ function StripColumns({ strip, category, now }: StripColumnsProps) {
       return (
         <Columns>
           <Column span={5}>
-            <Teaser article={strip.main} now={now} rank="half" category={category} />
+            <Teaser article={strip.main} now={now} rank="half" place={{ category }} />
           </Column>
           <Column span={4}>
-            <Teaser article={strip.second} now={now} rank="above" category={category} />
+            <Teaser article={strip.second} now={now} rank="above" place={{ category }} />
           </Column>
           <Column span={3} onTablet="all">
             <Side articles={strip.rest} category={category} now={now} />
@@ -63,7 +63,7 @@ function StripColumns({ strip, category, now }: StripColumnsProps) {
         <Columns>
           {strip.articles.map((article) => (
             <Column key={article.address} span={3}>
-              <Teaser article={article} now={now} rank="words" category={category} />
+              <Teaser article={article} now={now} rank="words" place={{ category }} />
             </Column>
           ))}
         </Columns>
@@ -83,7 +83,7 @@ function Side({ articles, category, now }: SideProps) {
           article={article}
           now={now}
           rank={place > 0 ? 'short' : article.leadImage ? 'side' : 'words'}
-          category={category}
+          place={{ category }}
         />
       ))}
     </div>

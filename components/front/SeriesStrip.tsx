@@ -17,7 +17,7 @@ export function SeriesStrip({ section: { of, articles }, now }: SeriesStripProps
       <Columns>
         {articles.map((article) => (
           <Column key={article.address} span={evenSpan(articles.length)}>
-            <Teaser article={article} now={now} rank="side" />
+            <Teaser article={article} now={now} rank="side" place={{ series: of.slug }} />
           </Column>
         ))}
       </Columns>

@@ -44,7 +44,7 @@ function SmallSection({ section, now }: { readonly section: Section; readonly no
             article={article}
             now={now}
             rank={place > 0 ? 'line' : articles.length === 1 ? 'above' : 'side'}
-            category={of.slug}
+            place={{ category: of.slug }}
           />
         ))}
       </div>
@@ -61,7 +61,7 @@ function Alone({ section, now }: { readonly section: Section; readonly now: Mome
       <Columns>
         {articles.map((article) => (
           <Column key={article.address} span={4} onTablet={articles.length === 3 ? 'third' : 'half'}>
-            <Teaser article={article} now={now} rank="side" category={of.slug} />
+            <Teaser article={article} now={now} rank="side" place={{ category: of.slug }} />
           </Column>
         ))}
       </Columns>

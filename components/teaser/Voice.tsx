@@ -1,8 +1,8 @@
 /** An opinion on the front: the name first, then what is argued, beside it the face or its initials. */
-import { Picture } from '#components/Picture';
+import { Portrait } from '#components/Portrait';
 import { Headline } from '#components/teaser/Headline';
 import type { PublishedArticle } from '#model/article';
-import { initialsOf, inSentence } from '#model/names';
+import { inSentence } from '#model/names';
 import type { Photo } from '#model/photo';
 
 type VoiceProps = {
@@ -27,15 +27,7 @@ export function Voice({ article, portrait }: VoiceProps) {
         />
         {article.standfirst && <p className="standfirst text-item">{article.standfirst}</p>}
       </div>
-      {portrait ? (
-        <Picture photo={portrait} crop="upright" sizes="4.5rem" alt="" />
-      ) : (
-        first && (
-          <div className="initials" aria-hidden="true">
-            {initialsOf(first.name)}
-          </div>
-        )
-      )}
+      {first && <Portrait name={first.name} photo={portrait} sizes="4.5rem" />}
     </article>
   );
 }
