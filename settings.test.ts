@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { clockShiftFor, SettingFault, settingsFrom } from './settings';
+
+test('nothing is required', () => {
+  expect(settingsFrom({})).toMatchObject({ port: 3000, siteUrl: 'http://localhost:3000', preview: false });
+  expect(settingsFrom({ PORT: '8080' }).siteUrl).toBe('http://localhost:8080');
+  expect(settingsFrom({ SITE_URL: 'https://news.example/' }).siteUrl).toBe('https://news.example');
+});
+
+test.each([
+  [{ PORT: 'eighty' }, /PORT is "eighty"/],
+  [{ PORT: '70000' }, /from 1 to 65535/],
+  [{ SITE_URL: 'news.example' }, /https:\/\/news\.example/],
+  [{ SITE_URL: 'https://news.example/paper' }, /public address alone/],
+  [{ DATABASE_URL: 'mysql://x' }, /postgres:/],
+  [{ SMTP_URL: 'mail.example' }, /smtps:/],
+  [{ SITE_SECRET: 'short' }, /32 characters/],
+])('a setting that cannot be used is named with what to write: %j', (env, message) => {
+  expect(() => settingsFrom(env)).toThrow(SettingFault);
+  expect(() => settingsFrom(env)).toThrow(message);
+});
+
+test('a password in an address is never repeated in a message', () => {
+  expect(() => settingsFrom({ DATABASE_URL: 'mysql://me:hunter22@host/db' })).toThrow(/^(?!.*hunter22)/);
+});
+
+test('the test clock is a difference that runs on, and is refused on a site with an https address', () => {
+  const at = Date.parse('2026-11-25T00:00:00Z');
+  expect(clockShiftFor(undefined, 'http://localhost:3000', at)).toBe(0);
+  expect(at + clockShiftFor('2026-10-15T09:00:00+03:00', 'http://localhost:3000', at)).toBe(
+    Date.parse('2026-10-15T06:00:00Z'),
+  );
+  expect(() => clockShiftFor('2026-10-15', 'http://localhost:3000', at)).toThrow(/with its offset/);
+  expect(() => clockShiftFor('2026-10-15T09:00:00Z', 'https://news.example', at)).toThrow(/https/);
+});
