@@ -64,7 +64,7 @@ const useFirst = (hand: Hand, article: PublishedArticle | undefined): PublishedA
 
 const leadBlock = (hand: Hand, size: number): FrontBlock | undefined => {
   const { supply, pins } = hand;
-  const lead = useFirst(hand, pins[0] ?? supply.latest(60).find(mayLead) ?? supply.latest(1)[0]);
+  const lead = useFirst(hand, pins[0] ?? supply.latest(60).find(mayLead));
   if (!lead) return undefined;
   for (const pin of pins.slice(1, size)) hand.used.add(pin.address);
   const also = take(
