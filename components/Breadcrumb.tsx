@@ -1,11 +1,8 @@
 /** The way from the front to this page. */
-import type { Address } from '#model/article';
-
-/** One step; the page of the last step may be this one, and then has no address. */
-export type Step = { readonly name: string; readonly href?: Address };
+import type { Step } from '#model/trail';
 
 type BreadcrumbProps = {
-  /** From the front down, without the article's own headline. */
+  /** From the front down, without the page's own name. */
   readonly steps: readonly Step[];
   /** Where it stands in the page's grid. */
   readonly className?: string;

@@ -1,0 +1,84 @@
+/** A film before the tap: its poster, its length, and the way to see it. Nothing of it is loaded before the reader asks. */
+import { Picture } from '#components/Picture';
+import { fileAddress } from '#model/fileAddress';
+import type { ShownVideo } from '#model/people';
+import { renditionAddress } from '#model/renditions';
+import { formatLength, videoAddress } from '#model/videos';
+import { watchAddress } from '#model/watchAddress';
+
+type VideoPlayerProps = {
+  readonly video: ShownVideo;
+  /** HTML `sizes` of the place. */
+  readonly sizes: string;
+  /** Whether its poster is the lead picture of the page. */
+  readonly priority?: boolean;
+};
+
+/** A film of ours plays here with the browser's own controls; one kept elsewhere is a link that says where. */
+export function VideoPlayer({ video, sizes, priority = false }: VideoPlayerProps) {
+  const { source } = video;
+  return source ? (
+    <OwnFilm video={video} source={source} />
+  ) : (
+    <FilmElsewhere video={video} sizes={sizes} priority={priority} />
+  );
+}
+
+type OwnFilmProps = { readonly video: ShownVideo; readonly source: NonNullable<ShownVideo['source']> };
+
+function OwnFilm({ video: { title, poster, subtitles }, source }: OwnFilmProps) {
+  return (
+    <video
+      className="film"
+      controls
+      preload="none"
+      playsInline
+      width={1280}
+      height={720}
+      poster={poster && renditionAddress(poster, 'wide', 960, 'jpg')}
+      aria-label={title}
+    >
+      <source src={fileAddress(source)} type={source.mime} />
+      {subtitles && <track kind="captions" src={fileAddress(subtitles)} label="Captions" default />}
+    </video>
+  );
+}
+
+function FilmElsewhere({ video, sizes, priority }: Required<VideoPlayerProps>) {
+  const watch = watchAddress(video);
+  if (!watch) return null;
+  return (
+    <a className="film" href={watch.href} rel="noreferrer">
+      {video.poster && <Picture photo={video.poster} crop="wide" sizes={sizes} priority={priority} alt="" />}
+      <span className="play">
+        <span className="unseen">{`${video.title}: `}</span>
+        {`Play at ${watch.host}, ${formatLength(video.seconds)}`}
+      </span>
+    </a>
+  );
+}
+
+/** What stands under a film: its title, its length, the way to its words, and whose picture stands before it. */
+export function VideoCaption({ video: { title, slug, seconds, text, poster } }: { readonly video: ShownVideo }) {
+  return (
+    <figcaption>
+      {`${title} `}
+      <span className="whitespace-nowrap text-ink-3">{`(${formatLength(seconds)})`}</span>
+      {text !== '' && (
+        <>
+          {' '}
+          <a className="quiet" href={videoAddress(slug)}>
+            Transcript
+          </a>
+        </>
+      )}
+      {poster && (
+        <span className="credit">
+          {'PICTURE / '}
+          <b>{poster.credit}</b>
+          {` · ${poster.licence}`}
+        </span>
+      )}
+    </figcaption>
+  );
+}

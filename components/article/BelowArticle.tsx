@@ -1,0 +1,36 @@
+/** What stands below a piece over the full width: related pieces, films, the newsletter, and on paper where it came from. */
+import { LatestVideos } from '#components/LatestVideos';
+import { NewsletterCard } from '#components/NewsletterCard';
+import { Related } from '#components/Related';
+import type { PublishedArticle } from '#model/article';
+import { formatMoment } from '#model/dates';
+import type { Moment } from '#model/moment';
+import type { Site } from '#model/site';
+import type { Surroundings } from '#model/surroundings';
+
+type BelowArticleProps = {
+  readonly site: Site;
+  readonly article: PublishedArticle;
+  readonly around: Surroundings;
+  readonly now: Moment;
+  readonly url: string;
+  /** Sign of when the newsletter's form was made. */
+  readonly stamp?: string | undefined;
+};
+
+/** Related, latest videos, newsletter card. */
+export function BelowArticle({ site, article, around, now, url, stamp }: BelowArticleProps) {
+  const [newsletter] = site.newsletters;
+  return (
+    <>
+      <Related articles={around.related} now={now} />
+      <LatestVideos videos={around.videos} />
+      {newsletter && (
+        <div className="wrap mt-7">
+          <NewsletterCard newsletter={newsletter} consent={site.consent} from={article.address} stamp={stamp} />
+        </div>
+      )}
+      <p className="wrap print-foot">{`${site.name}, ${site.since.place}. Printed from ${url} on ${formatMoment(now, site)}.`}</p>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** What stands around an article on its page, beside its own words. */
+import type { PublishedArticle } from '#model/article';
+import type { Author, ShownVideo } from '#model/people';
+import type { Photo } from '#model/photo';
+
+/** People, pieces and films around an article, all of them public. */
+export type Surroundings = {
+  /** Authors of the byline who have a page, in its order. */
+  readonly authors: readonly (Author & { readonly photo?: Photo })[];
+  /** Parts of its series in order, itself among them; empty without a series. */
+  readonly parts: readonly PublishedArticle[];
+  readonly related: readonly PublishedArticle[];
+  readonly videos: readonly ShownVideo[];
+  /** The film that stands at its head. */
+  readonly leadVideo?: ShownVideo;
+};
