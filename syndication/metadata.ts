@@ -1,0 +1,106 @@
+/** Title, description and everything else that a page's head says, from one function for each kind of page. */
+import type { Metadata } from 'next';
+import { absolute, feedAddress, type Paper } from '#syndication/paper';
+import { isoMoment } from '#model/dates';
+import type { Address, PublishedArticle } from '#model/article';
+import type { Photo } from '#model/photo';
+import { renditionAddress, renditionSize } from '#model/renditions';
+
+/** What any page says of itself. */
+export type PageFacts = {
+  /** Without the publication's name; the front has none of its own. */
+  readonly title?: string;
+  readonly description?: string | undefined;
+  /** The page's one address; numbered pages are their own. */
+  readonly address: Address;
+  /** Shown where the page is shared. */
+  readonly photo?: Photo | undefined;
+  /** Kept out of search engines: forms, previews, addresses that say something is gone. */
+  readonly hidden?: boolean;
+};
+
+const inEngines: Metadata['robots'] = { index: true, follow: true, 'max-image-preview': 'large' };
+const outOfEngines: Metadata['robots'] = { index: false, follow: true };
+
+/** The picture of a shared link: 1200 × 630 of the photo with its focus kept, in JPEG, which everyone reads. */
+const sharePicture = (
+  paper: Paper,
+  photo: Photo,
+): { url: string; width: number; height: number; alt: string; type: string } => ({
+  url: absolute(paper, renditionAddress(photo, 'share', 1200, 'jpg')),
+  ...renditionSize(photo, 'share', 1200),
+  alt: photo.alt,
+  type: 'image/jpeg',
+});
+
+const ogLocale = (locale: string): string => locale.replace('-', '_');
+
+/** Metadata of any page. `alternates` is built here alone: a page's own would replace the layout's and lose the feed. */
+export const metadataForPage = (
+  paper: Paper,
+  { title, description, address, photo, hidden = false }: PageFacts,
+): Metadata => {
+  const url = absolute(paper, address);
+  const words = description ?? paper.site.description;
+  const images = photo ? [sharePicture(paper, photo)] : [];
+  return {
+    title: title === undefined ? { absolute: `${paper.site.name}: ${paper.site.motto}` } : title,
+    description: words,
+    alternates: {
+      canonical: url,
+      types: { 'application/rss+xml': [{ url: absolute(paper, feedAddress), title: paper.site.name }] },
+    },
+    robots: hidden ? outOfEngines : inEngines,
+    openGraph: {
+      type: 'website',
+      url,
+      siteName: paper.site.name,
+      locale: ogLocale(paper.site.locale),
+      title: title ?? paper.site.name,
+      description: words,
+      images,
+    },
+    twitter: { card: photo ? 'summary_large_image' : 'summary' },
+  };
+};
+
+/** Description of an article that has no standfirst: the first of its summary, or its headline. */
+export const descriptionOf = (article: PublishedArticle): string =>
+  article.standfirst ?? article.summary[0] ?? article.headline;
+
+/** Moments of an article as machines are told them: the same in head, structured data, sitemap and feed. */
+export const momentsOf = (article: PublishedArticle): { readonly published: number; readonly modified: number } => ({
+  published: article.publishedAt,
+  modified: Math.max(
+    article.publishedAt,
+    article.updatedAt ?? 0,
+    ...article.corrections.map((correction) => correction.on),
+  ),
+});
+
+/** Metadata of an article. Copy that was first published elsewhere is canonical there. */
+export const metadataForArticle = (paper: Paper, article: PublishedArticle): Metadata => {
+  const page = metadataForPage(paper, {
+    title: article.searchTitle ?? article.headline,
+    description: descriptionOf(article),
+    address: article.address,
+    photo: article.leadImage,
+    hidden: article.hiddenBecause !== undefined,
+  });
+  const { published, modified } = momentsOf(article);
+  return {
+    ...page,
+    authors: article.authors.map(({ name }) => ({ name })),
+    alternates: { ...page.alternates, ...(article.origin && { canonical: article.origin.url }) },
+    openGraph: {
+      ...page.openGraph,
+      type: 'article',
+      title: article.shortHeadline ?? article.headline,
+      publishedTime: isoMoment(published, paper.site),
+      modifiedTime: isoMoment(modified, paper.site),
+      section: article.category.title,
+      tags: article.tags.map(({ name }) => name),
+      authors: article.authors.filter(({ known }) => known).map(({ slug }) => absolute(paper, `/author/${slug}`)),
+    },
+  };
+};

@@ -1,0 +1,46 @@
+/** The small text files that machines look for at fixed addresses. */
+import type { Moment } from '#model/moment';
+import { absolute, type Paper } from '#syndication/paper';
+
+/** `/robots.txt` (RFC 9309): everything public may be read; forms are no pages. */
+export const robotsTxt = (paper: Paper): string =>
+  [
+    'User-agent: *',
+    'Disallow: /api/',
+    'Disallow: /newsletter/',
+    '',
+    `Sitemap: ${absolute(paper, '/sitemap.xml')}`,
+    '',
+  ].join('\n');
+
+const halfAYear = 182 * 86_400_000;
+
+/** `/.well-known/security.txt` (RFC 9116): where to report a fault, valid for half a year from now. */
+export const securityTxt = (paper: Paper, now: Moment): string => {
+  const language = paper.site.locale.split('-')[0] ?? 'en';
+  // Rounded to a day, so that the file does not differ at each request.
+  const expires = new Date(Math.floor((now + halfAYear) / 86_400_000) * 86_400_000).toISOString();
+  return [
+    `Contact: mailto:${paper.site.mail.security}`,
+    `Expires: ${expires}`,
+    `Preferred-Languages: ${language}`,
+    `Canonical: ${absolute(paper, '/.well-known/security.txt')}`,
+    '',
+  ].join('\n');
+};
+
+/** `/site.webmanifest`: name, colours and icons for a home screen. */
+export const webManifest = ({ site }: Paper): string =>
+  JSON.stringify({
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
+    start_url: '/',
+    display: 'browser',
+    background_color: '#fcfaf5',
+    theme_color: '#fcfaf5',
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+    ],
+  });
