@@ -22,7 +22,6 @@ export const longestAddress = 2048;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 // Controls, the backslash (which browsers read as a slash) and the fragment have no place in a request line.
-// eslint-disable-next-line no-control-regex -- controls are what it looks for
 const forbidden = /[\u0000-\u0020\u007f\\#]/;
 
 /** Decodes one part of a path; `undefined` for a malformed escape and for what would be a step, a slash or a control. */

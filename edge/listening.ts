@@ -83,6 +83,12 @@ export const listen = (place: ListeningPlace, onRequest: RequestListener): Promi
 export const stopListening = (server: Server, within: number): Promise<void> =>
   new Promise((resolve) => {
     const limit = setTimeout(() => server.closeAllConnections(), within);
-    server.close(() => (clearTimeout(limit), resolve()));
+    // A connection whose answer is finished stays open for the next question, which is not to come any more.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearTimeout(limit);
+      clearInterval(sweep);
+      resolve();
+    });
     server.closeIdleConnections();
   });

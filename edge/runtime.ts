@@ -1,8 +1,5 @@
 /** Takes Next's client runtime out of a page: what readers get is HTML, one stylesheet, fonts, and our own islands. */
 
-/** Our own browser code lies here; every other script of a page is Next's. */
-export const islandsFolder = '/islands/';
-
 /** What is left of a page that was streamed: its words would stand in hidden parts that only a script moves to their place. */
 const streamed = /<template id="|<div hidden="" id="S:|<!--\$\?-->|<!--\$!-->/;
 
@@ -12,8 +9,8 @@ const script = /<script([^>]*)>[\s\S]*?<\/script>/g;
 const preload = /<link[^>]* as="script"[^>]*>|<link[^>]*rel="modulepreload"[^>]*>/g;
 const seams = /<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--\/?\$-->|<!-- -->/g;
 
-const isOurs = (attributes: string): boolean =>
-  attributes.includes('type="application/ld+json"') || attributes.includes(`src="${islandsFolder}`);
+// Structured data, and our own browser code, which lies in `/islands/`; every other script of a page is Next's.
+const ours = /\s(?:type="application\/ld\+json"|src="\/islands\/)/;
 
 /** A page that cannot be read without Next's script; its message says by which mark. */
 export class StreamedPage extends Error {}
@@ -26,7 +23,7 @@ export const withoutRuntime = (html: string): string => {
   const mark = streamed.exec(html)?.[0];
   if (mark) throw new StreamedPage(`the page was streamed (${mark}): a page has a Suspense boundary or a loading.tsx`);
   return html
-    .replace(script, (whole, attributes: string) => (isOurs(attributes) ? whole : ''))
+    .replace(script, (whole, attributes: string) => (ours.test(attributes) ? whole : ''))
     .replace(preload, '')
     .replace(seams, '');
 };

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { generateTypes } from './build.mjs';
 import { checkNode, installMissing } from './ground.mjs';
 import { stopWith } from './progress.mjs';
-import { commandOf, root } from './programs.mjs';
+import { commandOf, endWithNpm, root } from './programs.mjs';
 
 /** Both parts of the site in development; neither is of use without the other. */
 const startBoth = () => {
@@ -40,6 +40,7 @@ const startBoth = () => {
 
 try {
   process.chdir(root);
+  endWithNpm();
   checkNode();
   await installMissing();
   await generateTypes();

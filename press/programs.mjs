@@ -67,3 +67,15 @@ export const commandOf = (name, command = name) => {
  */
 export const runInstalled = (name, args, { command, ...how } = {}) =>
   run(process.execPath, [commandOf(name, command), ...args], how);
+
+/**
+ * Ends this process when the npm that started it is gone. npm hands signals to a shell, and that shell dies of them
+ * without telling us: the site would keep its port with nobody to stop it.
+ */
+export const endWithNpm = () => {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+};

@@ -5,7 +5,7 @@ import { browserForTests } from './browser.mjs';
 import { buildSite, generateTypes } from './build.mjs';
 import { checkNode, installMissing } from './ground.mjs';
 import { explain, step } from './progress.mjs';
-import { root, run, runInstalled } from './programs.mjs';
+import { endWithNpm, root, run, runInstalled } from './programs.mjs';
 
 /** What a machine's own settings would change about the tests. */
 const foreign = [
@@ -70,8 +70,9 @@ const runAll = async () => {
 };
 
 process.chdir(root);
+endWithNpm();
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-for (const name of foreign) delete process.env[name];
+for (const name of foreign) Reflect.deleteProperty(process.env, name);
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 let broken = false;
