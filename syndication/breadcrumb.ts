@@ -1,12 +1,9 @@
 /** The trail above a page as structured data: the same names in the same order as the visible one. */
 import type { BreadcrumbList } from 'schema-dts';
-import type { Address } from '#model/article';
+import type { Step } from '#model/trail';
 import { absolute, type Paper } from '#syndication/paper';
 
-/** One step of the trail; the last one is the page itself and has no link. */
-export type Step = { readonly name: string; readonly address?: Address };
-
-/** A list of at least two steps, or nothing. */
+/** A list of at least two steps, or nothing; the last step carries no link, as search engines ask. */
 export const breadcrumbFor = (
   paper: Paper,
   steps: readonly Step[],
@@ -15,11 +12,11 @@ export const breadcrumbFor = (
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, address }, at) => ({
+    itemListElement: steps.map(({ name, href }, at) => ({
       '@type': 'ListItem',
       position: at + 1,
       name,
-      ...(at < steps.length - 1 && address && { item: absolute(paper, address) }),
+      ...(at < steps.length - 1 && href && { item: absolute(paper, href) }),
     })),
   };
 };
