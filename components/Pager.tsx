@@ -5,18 +5,24 @@ type PagerProps = {
   readonly pages: number;
   /** Address of a page by its number. */
   readonly addressOf: (page: number) => string;
-  /** What lies before and after; lists of a series count parts, not age. */
-  readonly words?: { readonly previous: string; readonly next: string };
+  /** Lists go from new to old, series from part to part. */
+  readonly order?: keyof typeof words;
 };
 
+const words = {
+  age: { previous: 'Newer', next: 'Older' },
+  parts: { previous: 'Earlier parts', next: 'Later parts' },
+} as const;
+
 /** The page we are on, the one before and the one after; nothing where there is one page only. */
-export function Pager({ page, pages, addressOf, words = { previous: 'Newer', next: 'Older' } }: PagerProps) {
+export function Pager({ page, pages, addressOf, order = 'age' }: PagerProps) {
+  const { previous, next } = words[order];
   if (pages <= 1) return null;
   return (
     <nav className="pages" aria-label="Pages">
       {page > 1 ? (
         <a href={addressOf(page - 1)} rel="prev">
-          {words.previous}: page {page - 1}
+          {previous}: page {page - 1}
         </a>
       ) : (
         <span aria-hidden="true" />
@@ -26,7 +32,7 @@ export function Pager({ page, pages, addressOf, words = { previous: 'Newer', nex
       </span>
       {page < pages ? (
         <a href={addressOf(page + 1)} rel="next">
-          {words.next}: page {page + 1}
+          {next}: page {page + 1}
         </a>
       ) : (
         <span aria-hidden="true" />

@@ -19,12 +19,24 @@ type ListFrontProps = {
   /** The newest piece is set large on the first page. */
   readonly withLead?: boolean;
   readonly place?: TeaserPlace;
+  /** `age`, newest first, unless it is said otherwise; the pager's words follow it. */
+  readonly order?: 'age' | 'parts';
   /** What stands in the rail; a list without a rail takes the whole width. */
   readonly rail?: ReactNode;
 };
 
 /** Lead, rows, pager, rail. Where nothing is published yet it says so. */
-export function ListFront({ articles, now, page, pages, addressOf, withLead, place = {}, rail }: ListFrontProps) {
+export function ListFront({
+  articles,
+  now,
+  page,
+  pages,
+  addressOf,
+  withLead = false,
+  place = {},
+  order = 'age',
+  rail,
+}: ListFrontProps) {
   const lead = withLead && page === 1 ? articles.find(mayLead) : undefined;
   const rest = articles.filter((article) => article !== lead);
   return (
@@ -33,7 +45,7 @@ export function ListFront({ articles, now, page, pages, addressOf, withLead, pla
       {articles.length === 0 && <p className="standfirst rank text-standfirst">Nothing is published here yet.</p>}
       {rest.length > 0 && (
         <RunList articles={rest} now={now} place={place}>
-          <Pager page={page} pages={pages} addressOf={addressOf} />
+          <Pager page={page} pages={pages} addressOf={addressOf} order={order} />
         </RunList>
       )}
       {rail && <div className="rail hairline">{rail}</div>}

@@ -1,0 +1,26 @@
+/** The older pages of an author. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { authorAddress } from '#model/addresses';
+import { checkPageNumber, checkSlug } from '#model/addressParts';
+import { numberedPage, numberedTitle } from '../../../../numbered';
+import { archive, now } from '../../../../paper';
+import { authorFront } from '../../../front';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { readonly params: Promise<{ readonly author: string; readonly n: string }> };
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { author: name, n } = await params;
+  const author = archive.author(checkSlug(name) ?? '', now());
+  if (!author) return {};
+  return { title: numberedTitle(author.name, checkPageNumber(n) ?? 1), description: author.role };
+};
+
+/** `/author/amina-wafula/page/2` */
+export default async function AuthorNumberedPage({ params }: Props) {
+  const { author, n } = await params;
+  const slug = checkSlug(author) ?? notFound();
+  return authorFront(slug, numberedPage(n, authorAddress(slug)));
+}

@@ -1,0 +1,26 @@
+/** All categories of the paper. */
+import type { Metadata } from 'next';
+import { FrontHead } from '#components/front/FrontHead';
+import { IndexList } from '#components/front/IndexList';
+import { categoryAddress } from '#model/addresses';
+import { archive, now, site } from '../paper';
+import { Sheet } from '../Sheet';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { title: 'Sections', description: `The sections of ${site.name}.` };
+
+/** `/category` */
+export default function CategoriesPage() {
+  const entries = archive
+    .categories()
+    .map(({ slug, title, description }) => ({ href: categoryAddress(slug), name: title, text: description }));
+  return (
+    <Sheet at={now()}>
+      <div className="wrap">
+        <FrontHead title="Sections" />
+        <IndexList entries={entries} />
+      </div>
+    </Sheet>
+  );
+}

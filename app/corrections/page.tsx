@@ -1,0 +1,16 @@
+/** The newest corrections. */
+import type { Metadata } from 'next';
+import { site } from '../paper';
+import { correctionList } from './list';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: 'Corrections',
+  description: `What ${site.name} got wrong and put right, newest first.`,
+};
+
+/** `/corrections` */
+export default function CorrectionsPage() {
+  return correctionList(1);
+}

@@ -1,0 +1,20 @@
+/** Older corrections. */
+import type { Metadata } from 'next';
+import { checkPageNumber } from '#model/addressParts';
+import { numberedPage, numberedTitle } from '../../../numbered';
+import { site } from '../../../paper';
+import { correctionList } from '../../list';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { readonly params: Promise<{ readonly n: string }> };
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: numberedTitle('Corrections', checkPageNumber((await params).n) ?? 1),
+  description: `What ${site.name} got wrong and put right, newest first.`,
+});
+
+/** `/corrections/page/2` */
+export default async function CorrectionsNumberedPage({ params }: Props) {
+  return correctionList(numberedPage((await params).n, '/corrections'));
+}

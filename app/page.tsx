@@ -1,0 +1,37 @@
+/** The front of the paper. */
+import type { Metadata } from 'next';
+import { BreakingBar } from '#components/BreakingBar';
+import { FrontBlocks } from '#components/FrontBlocks';
+import { CorrectionEar } from '#components/front/CorrectionEar';
+import { NewsletterStrip } from '#components/front/NewsletterStrip';
+import { archive, now, site } from './paper';
+import { NewsletterOffer } from './NewsletterOffer';
+import { Sheet } from './Sheet';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { absolute: `${site.name}: ${site.motto}` },
+  description: site.description,
+};
+
+/** What `content/fronts/home.yaml` asks for, filled with what is public now. */
+export default function FrontPage() {
+  const at = now();
+  const front = archive.front(at);
+  const portraits = new Map(archive.authors(at).flatMap(({ slug, photo }) => (photo ? [[slug, photo] as const] : [])));
+  const corrected = archive.corrections(1, 5, at).items;
+  return (
+    <Sheet
+      at={at}
+      front
+      above={front.breaking && <BreakingBar text={front.breaking.text} link={front.breaking.link} />}
+      ear={<CorrectionEar rows={corrected} now={at} />}
+    >
+      <FrontBlocks front={front} now={at} portraits={portraits} />
+      <NewsletterStrip>
+        <NewsletterOffer from="/" />
+      </NewsletterStrip>
+    </Sheet>
+  );
+}

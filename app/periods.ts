@@ -1,0 +1,44 @@
+/** Years, months and days for the date pages: their names, and what lies before and after them. */
+import { checkPeriod, type Period } from '#model/addresses';
+import { around, neighboursOf } from '#model/around';
+import type { Address } from '#model/article';
+import { middayOf } from '#model/calendar';
+import { formatDay, formatMonth } from '#model/dates';
+import type { Moment } from '#model/moment';
+import { archive, site } from './paper';
+
+/** Articles of one day or month that stand on its page; busier ones are reached day by day. */
+export const mostOfPeriod = 400;
+
+/** "2026", "October 2026", "15 October 2026" */
+export const periodName = (period: Period): string => {
+  const midday = middayOf(period, site.timeZone);
+  if (period.day !== undefined) return formatDay(midday, site);
+  return period.month === undefined ? String(period.year) : formatMonth(midday, site);
+};
+
+type Counted = { readonly address: Address };
+
+/** Years, with those that have articles alone. */
+export const yearsAt = (at: Moment) => archive.periods('/', at);
+
+const within = (parents: readonly Counted[], parent: Address, at: Moment) =>
+  around(parents, parent).flatMap(({ address }) => archive.periods(address, at));
+
+const named = (counted: Counted | undefined) => {
+  const period = counted && checkPeriod(counted.address.slice(1).split('/'));
+  return period && { href: counted.address, name: periodName(period) };
+};
+
+/** The months before and after a month, across the turn of the year. */
+export const monthsAround = (year: Address, month: Address, at: Moment) => {
+  const { before, after } = neighboursOf(within(yearsAt(at), year, at), month);
+  return { before: named(before), after: named(after) };
+};
+
+/** The days before and after a day, across the turn of the month. */
+export const daysAround = (year: Address, month: Address, day: Address, at: Moment) => {
+  const months = within(yearsAt(at), year, at);
+  const { before, after } = neighboursOf(within(months, month, at), day);
+  return { before: named(before), after: named(after) };
+};

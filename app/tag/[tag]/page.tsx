@@ -1,0 +1,20 @@
+/** The front of a tag. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { checkSlug } from '#model/addressParts';
+import { archive, now, site } from '../../paper';
+import { tagFront } from '../front';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { readonly params: Promise<{ readonly tag: string }> };
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const tag = archive.tag(checkSlug((await params).tag) ?? '', now());
+  return tag ? { title: tag.name, description: `Stories about ${tag.name} in ${site.name}.` } : {};
+};
+
+/** `/tag/history-of-science` */
+export default async function TagPage({ params }: Props) {
+  return tagFront(checkSlug((await params).tag) ?? notFound(), 1);
+}

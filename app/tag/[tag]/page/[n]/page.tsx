@@ -1,0 +1,27 @@
+/** The older pages of a tag's front. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { tagAddress } from '#model/addresses';
+import { checkPageNumber, checkSlug } from '#model/addressParts';
+import { numberedPage, numberedTitle } from '../../../../numbered';
+import { archive, now, site } from '../../../../paper';
+import { tagFront } from '../../../front';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { readonly params: Promise<{ readonly tag: string; readonly n: string }> };
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { tag: name, n } = await params;
+  const tag = archive.tag(checkSlug(name) ?? '', now());
+  if (!tag) return {};
+  const title = numberedTitle(tag.name, checkPageNumber(n) ?? 1);
+  return { title, description: `Stories about ${tag.name} in ${site.name}.` };
+};
+
+/** `/tag/history-of-science/page/2` */
+export default async function TagNumberedPage({ params }: Props) {
+  const { tag, n } = await params;
+  const slug = checkSlug(tag) ?? notFound();
+  return tagFront(slug, numberedPage(n, tagAddress(slug)));
+}

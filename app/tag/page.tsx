@@ -1,0 +1,23 @@
+/** All tags of the paper. */
+import type { Metadata } from 'next';
+import { FrontHead } from '#components/front/FrontHead';
+import { TagIndex } from '#components/front/TagIndex';
+import { archive, now, site } from '../paper';
+import { Sheet } from '../Sheet';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { title: 'Tags', description: `What ${site.name} writes about, from A to Z.` };
+
+/** `/tag` */
+export default function TagsPage() {
+  const at = now();
+  return (
+    <Sheet at={at}>
+      <div className="wrap">
+        <FrontHead title="Tags" />
+        <TagIndex tags={archive.tags(at)} locale={site.locale} />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,36 @@
+/** All videos of the paper, page by page. */
+import { notFound } from 'next/navigation';
+import { ArticleBody } from '#components/body/ArticleBody';
+import { FrontHead } from '#components/front/FrontHead';
+import { Pager } from '#components/Pager';
+import { VideoEntry } from '#components/VideoEntry';
+import { archive, now } from '../paper';
+import { Sheet } from '../Sheet';
+
+const perPage = 10;
+
+/** Films with their transcripts. */
+export const videoList = (page: number) => {
+  const at = now();
+  const list = archive.videos(page, perPage, at);
+  if (page > list.pages) notFound();
+  const videos = list.items.flatMap(({ slug }) => archive.video(slug, at) ?? []);
+  return (
+    <Sheet at={at}>
+      <div className="wrap">
+        <FrontHead title="Videos" standfirst="Short films, each with its words written out." />
+        {videos.length === 0 && <p className="text-note text-ink-2">No video is published yet.</p>}
+        {videos.map((video, place) => (
+          <VideoEntry key={video.slug} video={video} first={page === 1 && place === 0}>
+            {video.text !== '' && <ArticleBody tree={video.body.tree} material={video.material} />}
+          </VideoEntry>
+        ))}
+        <Pager
+          page={page}
+          pages={list.pages}
+          addressOf={(number) => (number > 1 ? `/videos/page/${number}` : '/videos')}
+        />
+      </div>
+    </Sheet>
+  );
+};
