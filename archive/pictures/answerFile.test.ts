@@ -40,6 +40,7 @@ test('a file is sent whole, with its type and for ever', async () => {
     'content-type': 'audio/mpeg',
     'content-disposition': 'inline; filename="tide.mp3"; filename*=UTF-8\'\'tide.mp3',
     'content-length': '200000',
+    'x-body-length': '200000',
     'accept-ranges': 'bytes',
     'cache-control': 'public, max-age=31536000, immutable',
     etag: `"${hash}"`,
@@ -141,11 +142,12 @@ test('a link in the place of the file is not followed', async () => {
   expect(await statusOf(await ask())).toBe(404);
 });
 
-test('no file stays open, whether it is read to the end, in part, not at all or refused', async () => {
+test('no file stays open, whether it is read to the end, in part, never or refused', async () => {
   const { ask, hash } = await desk();
   const before = await openFiles();
   for (let i = 0; i < 20; i += 1) {
     await (await ask()).arrayBuffer();
+    await ask();
     const left = (await ask()).body?.getReader();
     await left?.read();
     await left?.cancel();
@@ -154,5 +156,5 @@ test('no file stays open, whether it is read to the end, in part, not at all or 
     await ask({}, `/files/${hash}/other.mp3`);
   }
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await openFiles()).toBeLessThanOrEqual(before + 2);
+  expect(await openFiles()).toBeLessThanOrEqual(before);
 });

@@ -1,10 +1,8 @@
 /** Answers a request for sound, a document, a video file or captions: streamed, with seeking, never as a page of ours. */
-import type { FileHandle } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { byteRangeOf } from '#archive/pictures/byteRange';
 import { TooManyWaiting } from '#archive/pictures/fewAtOnce';
-import { hasAlready, notThere, pathOf, sharedHeaders, tooBusy } from '#archive/pictures/plainAnswer';
-import { openProvenFile, type ProvenFile } from '#archive/pictures/provenFile';
+import { hasAlready, lengthHeaders, notThere, pathOf, sharedHeaders, tooBusy } from '#archive/pictures/plainAnswer';
+import { type ProvenFile, provenFile } from '#archive/pictures/provenFile';
 import { servedTypeFor } from '#archive/pictures/servedType';
 import type { Archive, Asset } from '#archive/questions';
 import { fileNameOf, parseFileAddress } from '#model/fileAddress';
@@ -23,9 +21,19 @@ const assetAt = (request: Request, { archive, now }: FileDesk): Asset | undefine
   return asset && fileNameOf(asset.file).normalize('NFC') === address.name ? asset : undefined;
 };
 
-const streamOf = (handle: FileHandle, start: number, end: number): ReadableStream<Uint8Array> =>
-  // Node's declaration of a web stream and the DOM's are the same thing under two names.
-  Readable.toWeb(handle.createReadStream({ start, end })) as ReadableStream<Uint8Array>;
+/** Nothing is read before the server asks: a reader who is gone by then costs nothing. */
+const streamOf = (chunks: AsyncGenerator<Uint8Array<ArrayBuffer>, void>): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { done, value } = await chunks.next();
+        if (value) controller.enqueue(value);
+        if (done) controller.close();
+      },
+      cancel: () => chunks.return().then(() => undefined),
+    },
+    { highWaterMark: 0 },
+  );
 
 /** A range counts only for the very file the asker holds a part of (`If-Range`, RFC 9110, 13.1.5). */
 const rangeOf = (request: Request, etag: string, size: number): ReturnType<typeof byteRangeOf> => {
@@ -33,28 +41,25 @@ const rangeOf = (request: Request, etag: string, size: number): ReturnType<typeo
   return byteRangeOf(condition === null || condition === etag ? request.headers.get('range') : null, size);
 };
 
-const sent = async (
+const sent = (
   request: Request,
-  { handle, size }: ProvenFile,
+  { size, bytes }: ProvenFile,
   headers: Readonly<Record<string, string>> & { readonly ETag: string },
-): Promise<Response> => {
+): Response => {
   const range = rangeOf(request, headers.ETag, size);
   if (range.send === 'none') {
-    await handle.close();
     return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } });
   }
   const [from, to] = range.send === 'part' ? [range.from, range.to] : [0, size - 1];
-  const withLength = {
-    ...headers,
-    'Content-Length': String(to - from + 1),
-    ...(range.send === 'part' && { 'Content-Range': `bytes ${from}-${to}/${size}` }),
-  };
-  const status = range.send === 'part' ? 206 : 200;
-  if (request.method === 'HEAD' || size === 0) {
-    await handle.close();
-    return new Response(null, { status, headers: withLength });
-  }
-  return new Response(streamOf(handle, from, to), { status, headers: withLength });
+  const body = request.method === 'HEAD' || size === 0 ? null : streamOf(bytes(from, to));
+  return new Response(body, {
+    status: range.send === 'part' ? 206 : 200,
+    headers: {
+      ...headers,
+      ...lengthHeaders(to - from + 1),
+      ...(range.send === 'part' && { 'Content-Range': `bytes ${from}-${to}/${size}` }),
+    },
+  });
 };
 
 /** 200, 206, 304, 416, 404 for everything that is not there, 503 under a flood; never an error. */
@@ -71,8 +76,8 @@ export const answerFile = async (request: Request, desk: FileDesk): Promise<Resp
   };
   if (hasAlready(request, headers.ETag)) return new Response(null, { status: 304, headers });
   try {
-    const file = await openProvenFile(desk.contentDir, asset);
-    return file ? await sent(request, file, headers) : notThere();
+    const file = await provenFile(desk.contentDir, asset);
+    return file ? sent(request, file, headers) : notThere();
   } catch (error) {
     return error instanceof TooManyWaiting ? tooBusy() : notThere();
   }

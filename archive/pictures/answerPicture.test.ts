@@ -52,6 +52,7 @@ test.each([
   expect(Object.fromEntries(answer.headers)).toEqual({
     'content-type': mime,
     'content-length': String(bytes.length),
+    'x-body-length': String(bytes.length),
     'cache-control': 'public, max-age=31536000, immutable',
     etag: `"${photo.hash}-news-320-30-50-15.${ending}"`,
     'x-content-type-options': 'nosniff',

@@ -1,7 +1,7 @@
 /** Answers a request for a rendition: only listed ones, only of pictures that a public piece uses at this moment. */
 import { type Darkroom, renditionName } from '#archive/pictures/darkroom';
 import { TooManyWaiting } from '#archive/pictures/fewAtOnce';
-import { hasAlready, notThere, pathOf, sharedHeaders, tooBusy } from '#archive/pictures/plainAnswer';
+import { hasAlready, lengthHeaders, notThere, pathOf, sharedHeaders, tooBusy } from '#archive/pictures/plainAnswer';
 import type { Archive } from '#archive/questions';
 import type { Moment } from '#model/moment';
 import { isOffered, parseRendition, type RenditionFormat } from '#model/renditions';
@@ -31,7 +31,7 @@ export const answerPicture = async (request: Request, { archive, darkroom, now }
     const bytes = await darkroom.rendition(photo, rendition);
     if (!bytes) return notThere();
     const body = request.method === 'HEAD' ? null : new Uint8Array(bytes);
-    return new Response(body, { headers: { ...headers, 'Content-Length': String(bytes.length) } });
+    return new Response(body, { headers: { ...headers, ...lengthHeaders(bytes.length) } });
   } catch (error) {
     if (error instanceof TooManyWaiting) return tooBusy();
     throw error;

@@ -1,4 +1,5 @@
 /** The darkroom: gives a rendition from the store or makes it, each once, few at a time, from a source that is what it claims. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readContentFile } from '#archive/pictures/contentFile';
 import { fewAtOnce } from '#archive/pictures/fewAtOnce';
@@ -29,6 +30,9 @@ const recipe = 1;
 /** Some 40,000 renditions of a front's size. */
 const twoGigabytes = 2 * 1024 ** 3;
 
+/** One processor stays free for pages. */
+const workplaces = Math.min(4, Math.max(1, availableParallelism() - 1));
+
 /** A rendition's name in the store and in its ETag: `<hash>-news-640-56-60-19.avif`. */
 export const renditionName = ({ hash, framing, crop, width, format }: Rendition): string =>
   renditionAddress({ hash, ...framing }, crop, width, format)
@@ -44,10 +48,10 @@ const isOwnFraming = (photo: Photo, { crop, framing }: Rendition): boolean => {
 export const openDarkroom = ({ contentDir, dataDir, now, maxBytes = twoGigabytes }: DarkroomPlace): Darkroom => {
   const store = openRenditionStore({ folder: join(dataDir, 'renditions', `recipe-${recipe}`), maxBytes, now });
   const underWay = new Map<string, Promise<Buffer | undefined>>();
+  const line = fewAtOnce(workplaces, 200);
   // An article may frame a picture in its own way, and its addresses say how; so anyone can make such addresses up. They
-  // stand in a line of their own and never before the pictures that are framed as their own facts say.
-  const ownLine = fewAtOnce(2, 200);
-  const otherLine = fewAtOnce(1, 50);
+  // have a line of their own, which sends one at a time to the end of the other.
+  const sideLine = fewAtOnce(1, 50);
 
   const make = async (photo: Photo, rendition: Rendition, name: string): Promise<Buffer | undefined> => {
     const source = await readContentFile(contentDir, photo.file, mostBytes);
@@ -58,8 +62,10 @@ export const openDarkroom = ({ contentDir, dataDir, now, maxBytes = twoGigabytes
   };
 
   const keptOrMade = async (photo: Photo, rendition: Rendition, name: string): Promise<Buffer | undefined> => {
-    const inTurn = isOwnFraming(photo, rendition) ? ownLine : otherLine;
-    return (await store.kept(name)) ?? inTurn(() => make(photo, rendition, name));
+    const kept = await store.kept(name);
+    if (kept) return kept;
+    const work = () => line(() => make(photo, rendition, name));
+    return isOwnFraming(photo, rendition) ? work() : sideLine(work);
   };
 
   return {

@@ -19,6 +19,8 @@ sharp.unblock({
 });
 // Renditions are kept on disk; a cache of decoded pictures would only hold memory.
 sharp.cache(false);
+// One thread for each picture: how many are made at once is decided elsewhere.
+sharp.concurrency(1);
 
 /**
  * Opens a picture: first frame only, turned as the camera was held, at most 20 seconds of work. A file that ends too early

@@ -1,4 +1,4 @@
-/** Opens a newsroom's file only if its bytes are still those that the archive knows, without reading a long video each time. */
+/** Reads a newsroom's file only if its bytes are still those that the archive knows, without reading a long video each time. */
 import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
@@ -7,8 +7,16 @@ import { openContentFile } from '#archive/pictures/contentFile';
 import { fewAtOnce } from '#archive/pictures/fewAtOnce';
 import type { Asset } from '#archive/questions';
 
-/** An open file and its size in bytes. Whoever asked for it closes the handle. */
-export type ProvenFile = { readonly handle: FileHandle; readonly size: number };
+/** A file whose bytes are what the archive knows. */
+export type ProvenFile = {
+  /** In bytes. */
+  readonly size: number;
+  /**
+   * The bytes from `from` to `to`, the last one included. The file is opened when the first is asked for and closed after
+   * the last, so that a reader who leaves before that holds nothing open. Throws where the file has changed since.
+   */
+  readonly bytes: (from: number, to: number) => AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
+};
 
 /** SHA-256 by the file's identity on disk; a change of content changes size, time of change or inode. */
 const proven = new LRUCache<string, string>({ max: 2000 });
@@ -34,24 +42,46 @@ const hashOf = (handle: FileHandle, identity: string): Promise<string> => {
   return work;
 };
 
-/** Opens it; `undefined` where it is gone, changed or not what the archive knows. May throw `TooManyWaiting`. */
-export const openProvenFile = async (contentDir: string, asset: Asset): Promise<ProvenFile | undefined> => {
-  const handle = await openContentFile(contentDir, asset.file);
+/** The file's hash and identity, if it did not change while they were taken. */
+const facts = async (handle: FileHandle): Promise<{ identity: string; hash: string; size: number } | undefined> => {
+  const before = await handle.stat({ bigint: true });
+  const identity = identityOf(before);
+  const hash = await hashOf(handle, identity);
+  if (identityOf(await handle.stat({ bigint: true })) !== identity) return undefined;
+  proven.set(identity, hash);
+  return { identity, hash, size: Number(before.size) };
+};
+
+const chunkSize = 64 * 1024;
+
+async function* bytesOf(contentDir: string, file: string, identity: string, from: number, to: number) {
+  const handle = await openContentFile(contentDir, file);
+  if (!handle) throw new Error(`${file} went away`);
+  try {
+    if (identityOf(await handle.stat({ bigint: true })) !== identity) throw new Error(`${file} has changed`);
+    for (let at = from; at <= to;) {
+      const chunk = new Uint8Array(Math.min(chunkSize, to - at + 1));
+      const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
+      if (bytesRead === 0) throw new Error(`${file} ends too early`);
+      yield chunk.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Proves it; `undefined` where it is gone, changed or not what the archive knows. May throw `TooManyWaiting`. */
+export const provenFile = async (contentDir: string, { file, hash }: Asset): Promise<ProvenFile | undefined> => {
+  const handle = await openContentFile(contentDir, file);
   if (!handle) return undefined;
   try {
-    const before = await handle.stat({ bigint: true });
-    const identity = identityOf(before);
-    const hash = await hashOf(handle, identity);
-    const unchanged = identityOf(await handle.stat({ bigint: true })) === identity;
+    const found = await facts(handle);
     // The archive may shorten its hashes.
-    if (unchanged && asset.hash.length >= 16 && hash.startsWith(asset.hash)) {
-      proven.set(identity, hash);
-      return { handle, size: Number(before.size) };
-    }
-  } catch (error) {
+    if (!found || hash.length < 16 || !found.hash.startsWith(hash)) return undefined;
+    const { identity, size } = found;
+    return { size, bytes: (from, to) => bytesOf(contentDir, file, identity, from, to) };
+  } finally {
     await handle.close();
-    throw error;
   }
-  await handle.close();
-  return undefined;
 };

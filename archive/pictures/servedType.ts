@@ -33,7 +33,10 @@ export const servedTypeFor = (mime: string, name: string): { readonly type: stri
   const essence = mime.split(';')[0]?.trim().toLowerCase() ?? '';
   const opened = Object.hasOwn(shown, essence) ? shown[essence] : undefined;
   const type = opened ?? (Object.hasOwn(saved, essence) ? saved[essence] : undefined) ?? 'application/octet-stream';
-  const plainName = name.normalize('NFKD').replace(/[^A-Za-z0-9._ -]/g, '_');
+  const plainName = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9._ -]/g, '_');
   const names = `filename="${plainName}"; filename*=UTF-8''${encoded(name)}`;
   return { type, disposition: `${opened ? 'inline' : 'attachment'}; ${names}` };
 };
