@@ -14,7 +14,7 @@ type AboutAuthorsProps = {
 export function AboutAuthors({ authors }: AboutAuthorsProps) {
   if (authors.length === 0) return null;
   return (
-    <section className="block print:hidden" aria-labelledby="authors">
+    <section className="part print:hidden" aria-labelledby="authors">
       <h2 className="mb-2 text-section" id="authors">
         Who wrote this
       </h2>

@@ -10,7 +10,7 @@ export function Credit({ photo }: { readonly photo: Pick<Photo, 'credit' | 'lice
       <b>{photo.credit}</b>
       {' · '}
       {photo.licenceUrl ? (
-        <a className="quiet" href={photo.licenceUrl} rel="license">
+        <a href={photo.licenceUrl} rel="license">
           {photo.licence}
         </a>
       ) : (

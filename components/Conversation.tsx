@@ -12,7 +12,7 @@ type ConversationProps = {
 /** A link that opens a letter to the editor about this article. */
 export function Conversation({ editor, headline, url }: ConversationProps) {
   return (
-    <section className="block print:hidden" aria-labelledby="conversation">
+    <section className="part print:hidden" aria-labelledby="conversation">
       <h2 className="text-section" id="conversation">
         Join the conversation
       </h2>

@@ -61,7 +61,7 @@ function Entry({ site, entry, corrected }: EntryProps) {
 
 /** The moments that matter, for those who come late; nothing where none is marked. */
 export function KeyMoments({ site, entries }: LiveEntriesProps) {
-  const marked = entries.filter(({ key }) => key);
+  const marked = entries.filter(({ key }) => key).toSorted((a, b) => b.at - a.at);
   if (marked.length === 0) return null;
   return (
     <aside className="summary" aria-labelledby="key-moments">

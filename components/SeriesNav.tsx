@@ -17,7 +17,7 @@ export function SeriesNav({ series: { slug, title, known }, parts, current }: Se
   const here = parts.findIndex(({ address }) => address === current);
   if (parts.length < 2) return null;
   return (
-    <section className="block print:hidden" aria-labelledby="series">
+    <section className="part print:hidden" aria-labelledby="series">
       <h2 className="text-section" id="series">
         {known ? <a href={seriesAddress(slug)}>{title}</a> : title}
       </h2>

@@ -10,7 +10,7 @@ type ShareRowProps = {
 /** A ruled table of words; the first is solid because it is first. */
 export function ShareRow({ headline, url }: ShareRowProps) {
   return (
-    <section className="block print:hidden" aria-labelledby="share">
+    <section className="part print:hidden" aria-labelledby="share">
       <h2 className="text-section" id="share">
         Share
       </h2>

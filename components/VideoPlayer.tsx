@@ -2,7 +2,8 @@
 import { Picture } from '#components/Picture';
 import { fileAddress } from '#model/fileAddress';
 import type { ShownVideo } from '#model/people';
-import { renditionAddress } from '#model/renditions';
+import { offeredWidths, renditionAddress } from '#model/renditions';
+import type { Photo } from '#model/photo';
 import { formatLength, videoAddress } from '#model/videos';
 import { watchAddress } from '#model/watchAddress';
 
@@ -24,6 +25,14 @@ export function VideoPlayer({ video, sizes, priority = false }: VideoPlayerProps
   );
 }
 
+/** A `video` takes one poster for all screens: the column at one pixel for each, or what the picture has. */
+const posterWidth = 960;
+
+const posterAddress = (poster: Photo): string => {
+  const width = offeredWidths(poster, 'wide').findLast((offered) => offered <= posterWidth);
+  return renditionAddress(poster, 'wide', width ?? posterWidth, 'jpg');
+};
+
 type OwnFilmProps = { readonly video: ShownVideo; readonly source: NonNullable<ShownVideo['source']> };
 
 function OwnFilm({ video: { title, poster, subtitles }, source }: OwnFilmProps) {
@@ -35,7 +44,7 @@ function OwnFilm({ video: { title, poster, subtitles }, source }: OwnFilmProps) 
       playsInline
       width={1280}
       height={720}
-      poster={poster && renditionAddress(poster, 'wide', 960, 'jpg')}
+      poster={poster && posterAddress(poster)}
       aria-label={title}
     >
       <source src={fileAddress(source)} type={source.mime} />

@@ -19,10 +19,14 @@ test('a pair of uprights is two equal halves', () => {
   ]);
 });
 
-test('what is left over, and what the editor wants wide, has a row of its own and is shown whole', () => {
+test('what the editor wants wide is the large one of its row', () => {
+  expect(desks({ ...upright, wide: true }, upright)).toEqual(['large', 'small']);
+  expect(desks(upright, { ...upright, wide: true })).toEqual(['small', 'large']);
+});
+
+test('what is left over has a row of its own and is shown whole', () => {
   expect(desks(lying, upright, lying)).toEqual(['large', 'small', 'all']);
-  expect(desks({ ...lying, wide: true }, upright, upright)).toEqual(['all', 'half', 'half']);
-  expect(galleryPlaces([{ ...lying, wide: true }])[0]?.crop).toBe('natural');
+  expect(galleryPlaces([lying])[0]?.crop).toBe('natural');
 });
 
 test('an upright alone in its row is cut, or it would fill the screen', () => {

@@ -11,12 +11,10 @@ export type GalleryPlace = {
   readonly crop: Crop;
 };
 
-type Shape = 'lying' | 'upright' | 'alone';
+type Shape = 'lying' | 'upright';
 
-const shapeOf = (photo: Pick<Photo, 'width' | 'height'>, wide: boolean): Shape => {
-  if (wide) return 'alone';
-  return photo.width / photo.height >= 1.1 ? 'lying' : 'upright';
-};
+const shapeOf = (photo: Pick<Photo, 'width' | 'height'>, wide: boolean): Shape =>
+  wide || photo.width / photo.height >= 1.1 ? 'lying' : 'upright';
 
 /** A picture that has a row to itself shows all of itself, unless it would fill the screen or be a ribbon. */
 const whole = ({ width, height }: Pick<Photo, 'width' | 'height'>): GalleryPlace => {
@@ -37,7 +35,7 @@ const pairOf = (first: Shape, second: Shape, row: number): readonly [Cut, Cut] =
   return first === 'lying' ? [large, small] : [small, large];
 };
 
-/** Places for all pictures of a gallery, in order; `wide` is the editor's wish for a row of its own. */
+/** Places for all pictures of a gallery, in order; `wide` is the editor's wish that a picture be the large one of its row. */
 export const galleryPlaces = (
   pictures: readonly { readonly photo: Pick<Photo, 'width' | 'height'>; readonly wide: boolean }[],
 ): readonly GalleryPlace[] => {
@@ -45,8 +43,7 @@ export const galleryPlaces = (
   const cuts: (Cut | undefined)[] = [];
   for (let row = 0; cuts.length < shapes.length; row += 1) {
     const [first, second] = [shapes[cuts.length], shapes[cuts.length + 1]];
-    const paired = first && second && first !== 'alone' && second !== 'alone';
-    cuts.push(...(paired ? pairOf(first, second, row) : [undefined]));
+    cuts.push(...(first && second ? pairOf(first, second, row) : [undefined]));
   }
   return pictures.map(({ photo }, i) => {
     const cut = cuts[i];

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { expect, test } from 'vitest';
-import { markedTree, wordsOf } from '#model/proseTree';
+import { markedTree } from '#model/proseTree';
+import { wordsOf } from '#model/treeWords';
 
 const element = (tagName: string, text = ''): Element => ({
   type: 'element',

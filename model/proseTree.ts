@@ -1,16 +1,12 @@
-/** What the page adds to a body before it draws it: the place before the first word, the square after the last, names for headings. */
+/** What the page adds to a body before it draws it: the place before the first word, the square after the last, names for headings, numbers in line. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { alignedTable } from '#model/tableColumns';
+import { wordsOf } from '#model/treeWords';
 
 const isElement = (node: RootContent | undefined, name: RegExp): node is Element =>
   node?.type === 'element' && name.test(node.tagName);
 
 const paragraph = /^p$/;
-
-/** The words of a node, without markup. */
-export const wordsOf = (node: Root | RootContent): string => {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
-};
 
 const span = (className: string, text: string): Element => ({
   type: 'element',
@@ -67,7 +63,8 @@ export type ProseMarks = { readonly place?: string | undefined; readonly end?: b
 
 /** The body's tree as the page draws it; the tree that was given stays as it is. */
 export const markedTree = (tree: Root, { place, end = false }: ProseMarks): Root => {
-  const named = withNames(tree.children);
+  const aligned = tree.children.map((node) => (isElement(node, /^table$/) ? alignedTable(node) : node));
+  const named = withNames(aligned);
   const placed = place ? withPlace(named, place) : named;
   return { ...tree, children: [...(end ? withEnd(placed) : placed)] };
 };

@@ -1,5 +1,6 @@
+import type { Element } from 'hast';
 import { expect, test } from 'vitest';
-import { numericColumns } from '#model/tableColumns';
+import { alignedTable, numericColumns } from '#model/tableColumns';
 
 test('signs, per cent, units and thousands are numbers; names are not', () => {
   const rows = [
@@ -22,5 +23,35 @@ test('a column with one word in it is a column of words, and an empty one too', 
 
 test('a table of nothing has no columns, and short rows do no harm', () => {
   expect(numericColumns([])).toEqual([]);
-  expect(numericColumns([['a', 'b'], ['1']])).toEqual([true, false]);
+  expect(
+    numericColumns([
+      ['a', 'b', 'c'],
+      ['x', '1'],
+    ]),
+  ).toEqual([false, true, false]);
+});
+
+const element = (tagName: string, children: Element['children'], properties: Element['properties'] = {}): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+const cells = (tag: string, ...words: string[]) =>
+  element(
+    'tr',
+    words.map((value) => element(tag, [{ type: 'text', value }])),
+  );
+
+test('numbers of a table written in Markdown are aligned, unless the writer has said how', () => {
+  const table = element('table', [
+    element('thead', [cells('th', 'Years', 'Seconds')]),
+    element('tbody', [cells('td', '1972–1979', '9'), cells('td', '1980–1989', '6')]),
+  ]);
+  const alignments = JSON.stringify(alignedTable(table)).match(/"align":"right"/g);
+  expect(alignments).toHaveLength(3);
+  const said = element('table', [
+    element('tbody', [cells('td', 'a', 'b'), element('tr', [element('td', [], { align: 'left' })])]),
+  ]);
+  expect(alignedTable(said)).toEqual(said);
 });

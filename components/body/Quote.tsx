@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { Children, isValidElement, type ReactNode } from 'react';
 import { directionOf, directionOfWords } from '#model/language';
-import { wordsOf } from '#model/proseTree';
+import { wordsOf } from '#model/treeWords';
 
 type QuoteProps = {
   /** BCP 47 language of the original. */
