@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openPublishing } from '#archive/publishing';
+import type { PublishingDesk } from '#archive/publishing';
+
+const start = Date.parse('2026-10-15T06:00:00+03:00');
+
+/** A publisher whose runs are written down; `answers` is what the ingest does in turn, and then nothing changes. */
+const newsroom = (next: () => number | undefined = () => undefined) => {
+  const runs: (readonly string[] | undefined)[] = [];
+  const at: number[] = [];
+  const faults: unknown[] = [];
+  const answers: (() => Promise<void>)[] = [];
+  const run = async (paths?: readonly string[]) => {
+    runs.push(paths && [...paths].sort());
+    at.push(Date.now());
+    await answers.shift()?.();
+    return { number: runs.length, at: Date.now(), made: true, changes: [], documents: 1, read: 1, withProblems: [] };
+  };
+  desk = openPublishing({
+    ingest: { run, nextChange: next },
+    now: () => Date.now(),
+    done: () => undefined,
+    failed: (fault) => faults.push(fault),
+  });
+  return { runs, at, faults, answers, desk };
+};
+
+let desk: PublishingDesk | undefined;
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+});
+afterEach(() => {
+  desk?.close();
+  vi.useRealTimers();
+});
+
+test('the whole folder is compared at the start, and once a minute from then on', async () => {
+  const { runs } = newsroom();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(runs).toEqual([undefined]);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(runs).toEqual([undefined, undefined, undefined]);
+});
+
+test('a save is published at once, and only that file is read', async () => {
+  const { runs, at, desk: open } = newsroom();
+  await vi.advanceTimersByTimeAsync(10);
+  open.changed(['articles/2026/10/15/bridge.mdx']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(runs[1]).toEqual(['articles/2026/10/15/bridge.mdx']);
+  expect((at[1] ?? 0) - start).toBeLessThanOrEqual(11);
+});
+
+test('a pull of two thousand files becomes one edition', async () => {
+  const { runs, desk: open } = newsroom();
+  await vi.advanceTimersByTimeAsync(10);
+  for (let batch = 0; batch < 20; batch += 1) {
+    open.changed(Array.from({ length: 100 }, (_, n) => `articles/${batch}-${n}.mdx`));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(runs).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(runs).toHaveLength(2);
+  expect(runs[1]).toHaveLength(2000);
+});
+
+test('a burst that never ends is published every three seconds all the same', async () => {
+  const { runs, desk: open } = newsroom();
+  await vi.advanceTimersByTimeAsync(10);
+  for (let batch = 0; batch < 100; batch += 1) {
+    open.changed(Array.from({ length: 50 }, (_, n) => `articles/${batch}-${n}.mdx`));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(runs.length).toBeGreaterThanOrEqual(4);
+});
+
+test('what is saved while an edition is made is in the next one, and nothing is lost', async () => {
+  const { runs, answers, desk: open } = newsroom();
+  answers.push(() => new Promise((done) => setTimeout(done, 500)));
+  await vi.advanceTimersByTimeAsync(10);
+  open.changed(['a.mdx']);
+  open.changed(['b.mdx']);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(runs).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(runs[1]).toEqual(['a.mdx', 'b.mdx']);
+});
+
+test('an edition is made at the very moment of an embargo, and not before', async () => {
+  const embargo = start + 3 * 3_600_000;
+  const { at, runs } = newsroom(() => (Date.now() < embargo ? embargo : undefined));
+  await vi.advanceTimersByTimeAsync(3 * 3_600_000 + 100);
+  const afterwards = at.filter((moment) => moment >= embargo);
+  expect(afterwards[0]).toBeLessThanOrEqual(embargo + 5);
+  expect(runs.length).toBeGreaterThan(180);
+});
+
+test('a run that fails is told, and everything is compared again', async () => {
+  const { runs, faults, answers, desk: open } = newsroom();
+  await vi.advanceTimersByTimeAsync(10);
+  answers.push(() => Promise.reject(new Error('disk full')));
+  open.changed(['a.mdx']);
+  await vi.advanceTimersByTimeAsync(5010);
+  expect(faults).toHaveLength(1);
+  expect(runs).toEqual([undefined, ['a.mdx'], undefined]);
+});
+
+test('a closed desk does nothing any more', async () => {
+  const { runs, desk: open } = newsroom();
+  open.close();
+  open.changed(['a.mdx']);
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect(runs).toEqual([]);
+});
