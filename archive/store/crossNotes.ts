@@ -1,0 +1,241 @@
+/** Notes that no file shows by itself: what it names, links to or shows is not there, or not public. */
+import type { Database } from '#archive/database';
+import { alternatives, assetAt } from '#archive/store/crossChecks';
+import type { PlacedReference } from '#archive/store/records';
+import { never } from '#archive/schema';
+import { knownAddress } from '#model/addresses';
+import { formatMoment } from '#model/dates';
+import type { Moment } from '#model/moment';
+import { nearest } from '#model/nearest';
+import type { Finding } from '#model/problem';
+import type { Site } from '#model/site';
+
+type NotesPlace = {
+  readonly db: Database;
+  readonly now: Moment;
+  readonly site: Pick<Site, 'locale' | 'timeZone' | 'timeZoneName'>;
+};
+
+type Placed = PlacedReference & { readonly file: string };
+
+type Said = { readonly message: string; readonly fix: string } | undefined;
+
+const folders = { author: 'authors', category: 'categories', series: 'series', video: 'videos' } as const;
+
+const namesOf = (db: Database, kind: string): string[] =>
+  db.all<{ slug: string }>('select slug from entity where kind = ?', kind).map((row) => row.slug);
+
+/** An author, category, series or film without a file: the article goes out without that link. */
+const unknownName = (db: Database, what: keyof typeof folders, name: string): Said => {
+  if (db.one('select 1 as one from entity where kind = ? and slug = ?', what, name)) return undefined;
+  const near = nearest(name, namesOf(db, what));
+  const fix = near ? `Write:  ${near}` : `Write  content/${folders[what]}/${name}.mdx, or correct the name.`;
+  return { message: `"${name}" has no file in content/${folders[what]}.`, fix };
+};
+
+type Row = { readonly file: string; readonly public_from: Moment; readonly public_until: Moment };
+
+const pageExists = (db: Database, address: string): boolean => {
+  const known = knownAddress(address);
+  if (!known) return false;
+  if (known.kind === 'member') {
+    const list =
+      known.list === 'category'
+        ? 'select 1 as one from article where category = ?'
+        : `select 1 as one from article_listed where list = '${known.list}' and name = ?`;
+    return (
+      db.one('select 1 as one from entity where kind = ? and slug = ?', known.list, known.slug) !== undefined ||
+      db.one(list, known.slug) !== undefined
+    );
+  }
+  return (
+    known.kind !== 'about' ||
+    known.slug === undefined ||
+    db.one("select 1 as one from entity where kind = 'page' and slug = ?", known.slug) !== undefined
+  );
+};
+
+const notPublic = ({ db, now, site }: NotesPlace, address: string, row: Row): Said => {
+  if (row.public_from === never)
+    return {
+      message: `${address} is a draft or held back: readers see plain text until it is public.`,
+      fix: 'Nothing to do if that is meant.',
+    };
+  if (row.public_from > now) {
+    return {
+      message: `${address} is under embargo until ${formatMoment(row.public_from, site)}.`,
+      fix: 'Nothing to do if that is meant.',
+    };
+  }
+  if (row.public_until > now || db.one('select 1 as one from gone where address = ?', address)) return undefined;
+  return { message: `${address} is no longer public.`, fix: 'Point to another piece, or take it out.' };
+};
+
+const hasFragment = (db: Database, address: string, fragment: string): boolean => {
+  const row = db.one<{ tree: string }>(
+    'select b.tree from body b join article a on a.id = b.id where a.address = ?',
+    address,
+  );
+  const entry = db.one(
+    "select 1 as one from live_entry where address = ? and json_extract(data, '$.slug') = ?",
+    address,
+    fragment,
+  );
+  return !row || entry !== undefined || row.tree.includes(`"id":${JSON.stringify(fragment)}`);
+};
+
+const decoded = (fragment: string): string => {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+};
+
+const badLink = (place: NotesPlace, { file, target }: Placed): Said => {
+  const [path = '', fragment] = target.split('#');
+  const address = path.split('?')[0] ?? '';
+  const { db } = place;
+  const own = db.one<{ address: string }>('select address from article where file = ?', file)?.address;
+  if (own === address && fragment === undefined)
+    return { message: `${address} is this article itself.`, fix: 'Take it out.' };
+  const row = db.one<Row>('select file, public_from, public_until from article where address = ?', address);
+  if (row) {
+    const said = notPublic(place, address, row);
+    if (said || fragment === undefined || fragment === '' || hasFragment(db, address, decoded(fragment))) return said;
+    return {
+      message: `${address} has no part named #${fragment}.`,
+      fix: 'Take the part after # away, or name a heading of that article.',
+    };
+  }
+  if (address === '' || (pageExists(db, address) && knownAddress(address)?.kind !== 'article')) return undefined;
+  if (db.one('select 1 as one from claim where address = ?', address))
+    return { message: `${address} is an old address.`, fix: 'Write the new one: it saves readers a redirect.' };
+  const addresses = db
+    .all<{ address: string }>('select address from article where substr(address, 1, 11) = ?', address.slice(0, 11))
+    .map((each) => each.address);
+  const near = nearest(address, addresses);
+  return {
+    message: `${address} is no page of this paper.`,
+    fix: near ? `Write:  ${near}` : 'Correct the address, or take it out.',
+  };
+};
+
+const badPicture = ({ db, now }: NotesPlace, path: string): Said => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  for (const candidate of alternatives(path)) {
+    const row = db.one<{ fault: string | null }>('select fault from picture where file = ?', candidate);
+    if (!row) continue;
+    if (row.fault !== null)
+      return {
+        message: `"${name}" ${row.fault}`,
+        fix: 'The article goes out without it. Export the picture again as JPEG, PNG, WebP or AVIF.',
+      };
+    const facts = db.one<{ data: string }>(
+      "select data from entity where kind = 'photo-facts' and slug = ?",
+      candidate,
+    );
+    // What the archive wrote itself (`archive/store/documents.ts`).
+    const { withdrawn, usableUntil } = facts
+      ? (JSON.parse(facts.data) as { withdrawn?: Moment; usableUntil?: Moment })
+      : {};
+    if ((withdrawn ?? never) <= now)
+      return { message: `"${name}" is withdrawn and not shown.`, fix: 'Choose another picture.' };
+    return (usableUntil ?? never) <= now
+      ? { message: `"${name}" may no longer be used and is not shown.`, fix: 'Choose another picture.' }
+      : undefined;
+  }
+  return {
+    message: `"${name}" is missing; the article goes out without it.`,
+    fix: 'Put the picture beside the file or into content/media, or correct its name.',
+  };
+};
+
+const say = (place: NotesPlace, reference: Placed): Said => {
+  const { what, target } = reference;
+  switch (what) {
+    case 'author':
+    case 'category':
+    case 'series':
+    case 'video':
+      return unknownName(place.db, what, target);
+    case 'link':
+    case 'related':
+    case 'translation':
+    case 'pin':
+      return badLink(place, reference);
+    case 'picture':
+      return badPicture(place, target);
+    case 'asset':
+      if (assetAt(place.db, target) || (reference.file.startsWith('videos/') && reference.field === 'src'))
+        return undefined;
+      return {
+        message: `"${target.slice(target.lastIndexOf('/') + 1)}" is missing and left out.`,
+        fix: 'Put the file beside this one or into content/media, or correct its name.',
+      };
+    case 'alias':
+    case 'article':
+      return undefined;
+  }
+};
+
+const referenceNotes = (place: NotesPlace): Finding[] =>
+  place.db
+    .all<Placed>('select file, what, target, line, "column", field, needs from reference order by file, line')
+    .flatMap((reference): Finding[] => {
+      const said = say(place, reference);
+      const { file, line, column, field } = reference;
+      return said ? [{ file, line, column, field, ...said }] : [];
+    });
+
+/** Tags that differ only by hyphens, plural or accents are probably one: the rarer is named. */
+const tagNotes = (db: Database): Finding[] => {
+  const rows = db.all<{ name: string; label: string; n: number }>(
+    "select name, min(label) as label, count(*) as n from article_listed where list = 'tag' group by name order by n desc, name",
+  );
+  const firstOf = new Map<string, { name: string; label: string }>();
+  return rows.flatMap(({ name, label }): Finding[] => {
+    const key = name
+      .normalize('NFD')
+      .replace(/[\p{M}-]/gu, '')
+      .replace(/e?s$/, '');
+    const known = firstOf.get(key);
+    if (!known) firstOf.set(key, { name, label });
+    if (!known) return [];
+    const users = db.all<{ file: string }>(
+      "select a.file from article_listed l join article a on a.id = l.id where l.list = 'tag' and l.name = ? order by a.file",
+      name,
+    );
+    return users.map(({ file }) => ({
+      file,
+      line: 1,
+      column: 1,
+      field: 'tags',
+      message: `"${label}" is nearly the tag "${known.label}".`,
+      fix: `Write:  ${known.label}`,
+    }));
+  });
+};
+
+const partNotes = (db: Database): Finding[] =>
+  db
+    .all<{ file: string; name: string; part: number; other: string }>(
+      `select a.file, l.name, l.part, b.file as other from article_listed l join article a on a.id = l.id
+       join article_listed m on m.list = l.list and m.name = l.name and m.part = l.part and m.id < l.id join article b on b.id = m.id
+       where l.list = 'series' and l.part is not null`,
+    )
+    .map(({ file, name, part, other }) => ({
+      file,
+      line: 1,
+      column: 1,
+      field: 'series.part',
+      message: `is ${part}, as in ${other}.`,
+      fix: `Give each part of ${name} a number of its own.`,
+    }));
+
+/** Every such note of the whole newsroom at a moment. */
+export const crossNotes = (place: NotesPlace): Finding[] => [
+  ...referenceNotes(place),
+  ...tagNotes(place.db),
+  ...partNotes(place.db),
+];
