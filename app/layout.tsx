@@ -2,6 +2,8 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { directionOf } from '#model/language';
+// In development the publisher writes each edition here, and whoever imports it is drawn anew: an open page shows the new words.
+import edition from '../.build/edition.json';
 import { settings, site } from './paper';
 import './fonts/serif';
 import './styles/paper.css';
@@ -22,7 +24,11 @@ export const viewport: Viewport = {
 /** The outermost layout; pages bring their masthead and footer in `Sheet`. */
 export default function Layout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang={site.locale} dir={directionOf(site.locale)}>
+    <html
+      lang={site.locale}
+      dir={directionOf(site.locale)}
+      data-edition={settings.preview ? edition.number : undefined}
+    >
       <body>
         <a
           className="unseen absolute start-2 top-2 z-9 bg-ink px-4 py-3 font-sans text-note font-bold text-paper"
