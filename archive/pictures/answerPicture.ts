@@ -22,7 +22,7 @@ export type PictureDesk = {
 export const answerPicture = async (request: Request, { archive, darkroom, now }: PictureDesk): Promise<Response> => {
   const rendition = parseRendition(pathOf(request) ?? '');
   const photo = rendition && archive.picture(rendition.hash, now);
-  if (!rendition || !photo || !isOffered(photo, rendition)) return notThere();
+  if (!rendition || photo?.hash !== rendition.hash || !isOffered(photo, rendition)) return notThere();
 
   const etag = `"${renditionName(rendition)}"`;
   const headers = { ...sharedHeaders, 'Content-Type': mimes[rendition.format], ETag: etag };
