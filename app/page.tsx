@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { BreakingBar } from '#components/BreakingBar';
 import { FrontBlocks } from '#components/FrontBlocks';
 import { CorrectionEar } from '#components/front/CorrectionEar';
-import { NewsletterStrip } from '#components/front/NewsletterStrip';
 import { archive, now, site } from './paper';
 import { NewsletterOffer } from './NewsletterOffer';
 import { Sheet } from './Sheet';
@@ -19,7 +18,7 @@ export const metadata: Metadata = {
 export default function FrontPage() {
   const at = now();
   const front = archive.front(at);
-  const portraits = new Map(archive.authors(at).flatMap(({ slug, photo }) => (photo ? [[slug, photo] as const] : [])));
+  const writers = new Map(archive.authors(at).map((author) => [author.slug, author]));
   const corrected = archive.corrections(1, 5, at).items;
   return (
     <Sheet
@@ -28,10 +27,7 @@ export default function FrontPage() {
       above={front.breaking && <BreakingBar text={front.breaking.text} link={front.breaking.link} />}
       ear={<CorrectionEar rows={corrected} now={at} />}
     >
-      <FrontBlocks front={front} now={at} portraits={portraits} />
-      <NewsletterStrip>
-        <NewsletterOffer from="/" />
-      </NewsletterStrip>
+      <FrontBlocks front={front} now={at} writers={writers} offer={<NewsletterOffer from="/" />} />
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 /** The blocks of the front, row by row. */
+import type { ReactNode } from 'react';
 import { Briefs } from '#components/front/Briefs';
 import { FrontTop } from '#components/front/FrontTop';
 import { LatestStrip } from '#components/front/LatestStrip';
@@ -8,33 +9,44 @@ import { SectionStrip } from '#components/front/SectionStrip';
 import { SeriesStrip } from '#components/front/SeriesStrip';
 import { Shelf } from '#components/front/Shelf';
 import { VideosBand } from '#components/front/VideosBand';
+import type { Writer } from '#components/teaser/Voice';
 import type { Front } from '#model/front';
-import { type FrontRow, rowsFor } from '#model/frontRows';
+import { type FrontRow, hasRoomInRail, rowsFor } from '#model/frontRows';
 import type { Moment } from '#model/moment';
-import type { Photo } from '#model/photo';
 
 type FrontBlocksProps = {
   readonly front: Front;
   readonly now: Moment;
-  /** Portraits by the author's file name, for the opinion band. */
-  readonly portraits: ReadonlyMap<string, Photo>;
+  /** Who writes, by the author's file name, for the opinion band. */
+  readonly writers: ReadonlyMap<string, Writer>;
+  /** The newsletter's card: in the rail where that has room, else at the foot. */
+  readonly offer?: ReactNode;
 };
 
 /** Everything between masthead and foot. */
-export function FrontBlocks({ front, now, portraits }: FrontBlocksProps) {
-  return rowsFor(front).map((row, place) => <Row key={place} row={row} now={now} portraits={portraits} />);
+export function FrontBlocks({ front, now, writers, offer }: FrontBlocksProps) {
+  const rows = rowsFor(front);
+  const inRail = hasRoomInRail(rows);
+  return (
+    <>
+      {rows.map((row, place) => (
+        <Row key={place} row={row} now={now} writers={writers} offer={inRail && offer} />
+      ))}
+      {!inRail && offer && <div className="wrap strip print:hidden">{offer}</div>}
+    </>
+  );
 }
 
 type RowProps = Omit<FrontBlocksProps, 'front'> & { readonly row: FrontRow };
 
-function Row({ row, now, portraits }: RowProps) {
+function Row({ row, now, writers, offer }: RowProps) {
   switch (row.row) {
     case 'top':
-      return <FrontTop row={row} now={now} />;
+      return <FrontTop row={row} now={now} offer={offer} />;
     case 'brief':
       return <Briefs articles={row.articles} />;
     case 'opinion':
-      return <OpinionBand articles={row.articles} portraits={portraits} />;
+      return <OpinionBand articles={row.articles} writers={writers} />;
     case 'latest':
       return <LatestStrip articles={row.articles} now={now} />;
     case 'most-read':

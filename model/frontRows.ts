@@ -77,6 +77,13 @@ export const rowsFor = (front: Pick<Front, 'blocks'>): readonly FrontRow[] => {
   );
 };
 
+/** From four pieces of the second rank on, the last one stands in the rail below the latest. */
+export const hasPickForRail = (rank: readonly PublishedArticle[]): boolean => rank.length >= 4;
+
+/** Whether the rail of these rows has room below the latest for something that is no article. */
+export const hasRoomInRail = (rows: readonly FrontRow[]): boolean =>
+  rows.some((row) => row.row === 'top' && row.latest.length > 0 && !hasPickForRail(row.lead.articles));
+
 /** How the pieces of a strip are laid out. */
 export type Strip =
   /** The main piece in the middle, a column on either side. */

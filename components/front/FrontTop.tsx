@@ -1,27 +1,30 @@
 /** The top of the front: the lead, the second rank below it, and beside both the rail with the latest. */
+import type { ReactNode } from 'react';
 import { Column, Columns } from '#components/Columns';
 import { LatestRail } from '#components/front/LatestRail';
 import { LeadStory } from '#components/teaser/LeadStory';
 import { Teaser } from '#components/Teaser';
 import type { PublishedArticle } from '#model/article';
-import type { FrontRow } from '#model/frontRows';
+import { type FrontRow, hasPickForRail } from '#model/frontRows';
 import type { Moment } from '#model/moment';
 
-type FrontTopProps = { readonly row: Extract<FrontRow, { row: 'top' }>; readonly now: Moment };
-
-/** From so many pieces of the second rank on, the last one goes to the rail. */
-const enoughForRail = 4;
+type FrontTopProps = {
+  readonly row: Extract<FrontRow, { row: 'top' }>;
+  readonly now: Moment;
+  /** Stands in the rail where the second rank leaves it empty. */
+  readonly offer?: ReactNode;
+};
 
 /** On a telephone: lead, second rank, latest. */
-export function FrontTop({ row: { lead, latest }, now }: FrontTopProps) {
+export function FrontTop({ row: { lead, latest }, now, offer }: FrontTopProps) {
   const hasRail = latest.length > 0;
-  const pick = hasRail && lead.articles.length >= enoughForRail ? lead.articles.at(-1) : undefined;
+  const pick = hasRail && hasPickForRail(lead.articles) ? lead.articles.at(-1) : undefined;
   const rank = pick ? lead.articles.slice(0, -1) : lead.articles;
   return (
     <div className={`wrap top ${hasRail ? 'top-railed' : ''}`}>
       <LeadStory article={lead.lead} now={now} opening={lead.opening} also={lead.also} />
       {rank.length > 0 && <SecondRank articles={rank} now={now} />}
-      {hasRail && <LatestRail articles={latest} pick={pick} now={now} />}
+      {hasRail && <LatestRail articles={latest} pick={pick} now={now} offer={offer} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The rail of the front: the newest headlines with their times, and below them one more piece of the second rank. */
+import type { ReactNode } from 'react';
 import { site } from '#site';
 import { LatestList } from '#components/LatestList';
 import { Teaser } from '#components/Teaser';
@@ -10,10 +11,12 @@ type LatestRailProps = {
   readonly articles: readonly PublishedArticle[];
   readonly pick?: PublishedArticle | undefined;
   readonly now: Moment;
+  /** Stands below the list where there is no such piece. */
+  readonly offer?: ReactNode;
 };
 
 /** Ends with the way to all of the day, or of the month where nothing is of today. */
-export function LatestRail({ articles, pick, now }: LatestRailProps) {
+export function LatestRail({ articles, pick, now, offer }: LatestRailProps) {
   const newest = articles[0];
   const all = newest && latestPeriod(newest.publishedAt, now, site);
   return (
@@ -29,6 +32,7 @@ export function LatestRail({ articles, pick, now }: LatestRailProps) {
           </a>
         )}
       </section>
+      {!pick && offer && <div className="rail-pick">{offer}</div>}
       {pick && (
         <div className="rail-pick">
           <Teaser article={pick} now={now} rank="side" level={2} />

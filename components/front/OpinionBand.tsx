@@ -1,28 +1,26 @@
 /** The opinion band: buff from edge to edge, voices side by side. */
 import { Column, Columns, evenSpan } from '#components/Columns';
 import { SectionFlag } from '#components/SectionFlag';
-import { Voice } from '#components/teaser/Voice';
+import { Voice, type Writer } from '#components/teaser/Voice';
+import { categoryAddress } from '#model/addresses';
 import type { PublishedArticle } from '#model/article';
-import type { Photo } from '#model/photo';
 
 type OpinionBandProps = {
   readonly articles: readonly PublishedArticle[];
-  /** Portraits by the author's file name. */
-  readonly portraits: ReadonlyMap<string, Photo>;
-  /** Where all opinion is. */
-  readonly all?: { readonly href: string; readonly name: string } | undefined;
+  /** Who writes, by the author's file name. */
+  readonly writers: ReadonlyMap<string, Writer>;
 };
 
 /** Up to four voices in a row. */
-export function OpinionBand({ articles, portraits, all }: OpinionBandProps) {
+export function OpinionBand({ articles, writers }: OpinionBandProps) {
   return (
     <section className="on-buff mt-7 pb-6" aria-labelledby="opinion">
       <div className="wrap">
-        <SectionFlag title="Opinion" id="opinion" all={all} />
+        <SectionFlag title="Opinion" id="opinion" all={allOf(articles)} />
         <Columns>
           {articles.map((article) => (
             <Column key={article.address} span={evenSpan(articles.length)}>
-              <Voice article={article} portrait={portraits.get(article.authors[0]?.slug ?? '')} />
+              <Voice article={article} writer={writers.get(article.authors[0]?.slug ?? '')} />
             </Column>
           ))}
         </Columns>
@@ -30,3 +28,11 @@ export function OpinionBand({ articles, portraits, all }: OpinionBandProps) {
     </section>
   );
 }
+
+/** Where all voices belong to one section, that is where all opinion is. */
+const allOf = (articles: readonly PublishedArticle[]) => {
+  const category = articles[0]?.category;
+  return category?.known && articles.every((article) => article.category.slug === category.slug)
+    ? { href: categoryAddress(category.slug), name: `All ${category.title}` }
+    : undefined;
+};

@@ -21,7 +21,7 @@ export function Shelf({ sections, now }: ShelfProps) {
             span={evenSpan(sections.length)}
             onTablet={sections.length === 3 ? 'third' : 'half'}
           >
-            <SmallSection section={section} now={now} />
+            <SmallSection section={section} wide={sections.length === 2} now={now} />
           </Column>
         ))}
       </Columns>
@@ -31,19 +31,29 @@ export function Shelf({ sections, now }: ShelfProps) {
 
 const allOf = ({ of }: Section) => (of.known ? { href: categoryAddress(of.slug), name: `All ${of.title}` } : undefined);
 
-function SmallSection({ section, now }: { readonly section: Section; readonly now: Moment }) {
+type SmallSectionProps = {
+  readonly section: Section;
+  /** Half the page instead of a third. */
+  readonly wide: boolean;
+  readonly now: Moment;
+};
+
+/** The first with its picture, the others in one line each; without any picture all have their standfirst. */
+function SmallSection({ section, wide, now }: SmallSectionProps) {
   const { of, articles } = section;
   const id = `section-${of.slug}`;
+  const pictured = articles[0]?.leadImage !== undefined;
+  const first = wide ? 'run' : articles.length === 1 ? 'above' : 'side';
   return (
     <section aria-labelledby={id}>
       <SectionFlag title={of.title} id={id} all={allOf(section)} />
-      <div className="stack">
+      <div className={wide ? 'stack @container' : 'stack'}>
         {articles.map((article, place) => (
           <Teaser
             key={article.address}
             article={article}
             now={now}
-            rank={place > 0 ? 'line' : articles.length === 1 ? 'above' : 'side'}
+            rank={pictured ? (place > 0 ? 'line' : first) : 'bare'}
             place={{ category: of.slug }}
           />
         ))}

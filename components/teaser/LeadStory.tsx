@@ -6,9 +6,13 @@ import { Headline } from '#components/teaser/Headline';
 import { MetaLine } from '#components/teaser/MetaLine';
 import { TeaserKicker } from '#components/teaser/TeaserKicker';
 import type { PublishedArticle } from '#model/article';
+import { excerptOf } from '#model/excerpt';
 import { isOpinion } from '#model/kicker';
 import type { Moment } from '#model/moment';
 import { teaserMetaFor } from '#model/teaserMeta';
+
+/** Characters of the opening that stand on the front: the column then ends about where the picture does. */
+const openingLength = 360;
 
 type LeadStoryProps = {
   readonly article: PublishedArticle;
@@ -51,7 +55,11 @@ export function LeadStory({ article, now, opening, also = [] }: LeadStoryProps) 
           <MetaLine meta={teaserMetaFor(article, now, site, { ends: 'minutes' })} by />
         </div>
         <div>
-          {opening && <p className="mt-4 hidden text-[1.0625rem] leading-[1.5] text-pretty lg:block">{opening}</p>}
+          {opening && (
+            <p className="mt-4 hidden text-[1.0625rem] leading-[1.5] text-pretty lg:block">
+              {excerptOf(opening, openingLength)}
+            </p>
+          )}
           {also.length > 0 && <Also articles={also} />}
         </div>
       </div>

@@ -3,19 +3,24 @@ import { Portrait } from '#components/Portrait';
 import { Headline } from '#components/teaser/Headline';
 import type { PublishedArticle } from '#model/article';
 import { inSentence } from '#model/names';
+import type { Author } from '#model/people';
 import type { Photo } from '#model/photo';
+
+/** What the band knows of a writer. */
+export type Writer = { readonly type: Author['type']; readonly photo?: Photo };
 
 type VoiceProps = {
   readonly article: PublishedArticle;
-  /** Portrait of the first author, where there is one. */
-  readonly portrait?: Photo | undefined;
+  /** The first author, where there is a file of that name. A desk or an agency has no face and no initials. */
+  readonly writer?: Writer | undefined;
 };
 
 /** One voice of the opinion band. */
-export function Voice({ article, portrait }: VoiceProps) {
+export function Voice({ article, writer }: VoiceProps) {
   const [first] = article.authors;
+  const face = first && (writer?.type ?? 'person') === 'person' ? first : undefined;
   return (
-    <article className="teaser grid grid-cols-[minmax(0,1fr)_min(4.5rem,24%)] items-start gap-3" lang={article.lang}>
+    <article className={face ? 'teaser voice' : 'teaser'} lang={article.lang}>
       <div>
         <p className="kicker mb-[.15em]">{inSentence(article.authors.map(({ name }) => name))}</p>
         <Headline
@@ -27,7 +32,7 @@ export function Voice({ article, portrait }: VoiceProps) {
         />
         {article.standfirst && <p className="standfirst text-item">{article.standfirst}</p>}
       </div>
-      {first && <Portrait name={first.name} photo={portrait} sizes="4.5rem" />}
+      {face && <Portrait name={face.name} photo={writer?.photo} sizes="4.5rem" />}
     </article>
   );
 }
