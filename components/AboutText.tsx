@@ -22,7 +22,7 @@ export function AboutText({ title, standfirst, slug, pages, children }: AboutTex
   return (
     <div className="wrap">
       <FrontHead title={title} standfirst={standfirst} above={<Breadcrumb steps={steps} />} />
-      <div className="rank grid gap-5 lg:grid-cols-12 lg:gap-x-gap">
+      <div className="grid gap-5 lg:grid-cols-12 lg:gap-x-gap">
         <div className="prose min-w-0 lg:order-last lg:col-span-9">{children}</div>
         <nav className="lg:col-span-3" aria-labelledby="about-pages">
           <h2 className="label" id="about-pages">

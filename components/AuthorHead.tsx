@@ -28,7 +28,7 @@ export function AuthorHead({ author, photo, feed, children }: AuthorHeadProps) {
         <p className="mt-2 font-sans text-note leading-[1.4] text-ink-3">{standing(author)}</p>
       </div>
       <div className="col-span-2 max-w-[40rem] text-[1.125rem] leading-[1.5] lg:col-span-1 lg:col-start-2">
-        {children}
+        <div className="linked-in [&>p+p]:mt-2">{children}</div>
         <Links author={author} feed={feed} />
       </div>
     </header>

@@ -20,8 +20,9 @@ export function LatestList({ articles, now }: LatestListProps) {
     if (periodAddress(day) === periodAddress(today)) return formatTime(moment, site);
     return day.year === today.year ? formatDayBrief(moment, site) : `${formatDayBrief(moment, site)} ${day.year}`;
   };
+  const allToday = articles.every(({ publishedAt }) => hangs(publishedAt) === formatTime(publishedAt, site));
   return (
-    <ol className="list timed" role="list">
+    <ol className={allToday ? 'list timed' : 'list timed timed-days'} role="list">
       {articles.map(({ address, publishedAt, shortHeadline, headline, lang }) => (
         <li key={address}>
           <time dateTime={isoMoment(publishedAt, site)}>{hangs(publishedAt)}</time>

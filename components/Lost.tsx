@@ -25,7 +25,7 @@ export function Lost({ kind, on, title, ways, latest, now, children }: LostProps
     <div className="wrap">
       <section className="max-w-lines pt-6 pb-5" aria-labelledby="lost">
         <p className="kicker">
-          <span className="kind">{kind}</span>
+          <span className={on ? 'kind' : ''}>{kind}</span>
           {on && <span>{on}</span>}
         </p>
         <h1 className="text-lead font-bold text-balance" id="lost">

@@ -7,6 +7,9 @@ import { formatDay, isoMoment } from '#model/dates';
 import type { ShownVideo } from '#model/people';
 import { formatLength } from '#model/videos';
 
+/** Characters up to which a transcript lies open. */
+const shortTranscript = 1200;
+
 type VideoEntryProps = {
   readonly video: ShownVideo;
   /** Whether it is the first of its page, whose poster comes before all other pictures. */
@@ -17,9 +20,9 @@ type VideoEntryProps = {
 
 /** Film in eight columns, words in four. */
 export function VideoEntry({ video, first, children }: VideoEntryProps) {
-  const { slug, title, publishedAt, seconds, poster } = video;
+  const { slug, title, publishedAt, seconds, poster, text } = video;
   return (
-    <article className="strip first:mt-0" id={slug} aria-labelledby={`${slug}-title`}>
+    <article className="mt-6 first:mt-0" id={slug} aria-labelledby={`${slug}-title`}>
       <div className="grid gap-5 border-t-[3px] border-bar pt-4 lg:grid-cols-12 lg:gap-x-gap">
         <div className="min-w-0 lg:col-span-8">
           <VideoPlayer video={video} sizes="(min-width: 60rem) 51rem, 95vw" priority={first} />
@@ -34,11 +37,11 @@ export function VideoEntry({ video, first, children }: VideoEntryProps) {
             <span className="sep">{formatLength(seconds)}</span>
           </p>
           {children && (
-            <details className="mt-4 border-t">
+            <details className="mt-4 border-t" open={text.length < shortTranscript}>
               <summary className="min-h-touch cursor-pointer py-3 font-sans text-fact font-semibold">
                 Transcript
               </summary>
-              {children}
+              <div className="linked-in pb-3 text-note [&>p+p]:mt-2">{children}</div>
             </details>
           )}
         </div>

@@ -20,11 +20,13 @@ export const videoList = (page: number) => {
       <div className="wrap">
         <FrontHead title="Videos" standfirst="Short films, each with its words written out." />
         {videos.length === 0 && <p className="text-note text-ink-2">No video is published yet.</p>}
-        {videos.map((video, place) => (
-          <VideoEntry key={video.slug} video={video} first={page === 1 && place === 0}>
-            {video.text !== '' && <ArticleBody tree={video.body.tree} material={video.material} />}
-          </VideoEntry>
-        ))}
+        <div>
+          {videos.map((video, place) => (
+            <VideoEntry key={video.slug} video={video} first={page === 1 && place === 0}>
+              {video.text !== '' && <ArticleBody tree={video.body.tree} material={video.material} />}
+            </VideoEntry>
+          ))}
+        </div>
         <Pager
           page={page}
           pages={list.pages}

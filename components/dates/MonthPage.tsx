@@ -46,21 +46,23 @@ export function MonthPage({ period, name, today, list, days, months, years, befo
       />
       <Columns>
         <Column span={5} onTablet="all">
-          <Calendar
-            year={year}
-            month={month}
-            name={name}
-            locale={site.locale}
-            stories={new Map(days.map(({ number, articles }) => [number, articles]))}
-            current={isNow ? today.day : undefined}
-          />
-          <Months
-            year={year}
-            locale={site.locale}
-            months={new Set(months.map(({ number }) => number))}
-            current={month}
-          />
-          <Years years={years} current={year} />
+          <div className="lg:sticky lg:top-4">
+            <Calendar
+              year={year}
+              month={month}
+              name={name}
+              locale={site.locale}
+              stories={new Map(days.map(({ number, articles }) => [number, articles]))}
+              current={isNow ? today.day : undefined}
+            />
+            <Months
+              year={year}
+              locale={site.locale}
+              months={new Set(months.map(({ number }) => number))}
+              current={month}
+            />
+            <Years years={years} current={year} />
+          </div>
         </Column>
         <Column span={7} onTablet="all">
           <DayList articles={list.items} />

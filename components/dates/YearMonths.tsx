@@ -32,7 +32,7 @@ export function YearMonths({ year, months }: YearMonthsProps) {
                 id={`month-${number}`}
                 all={{ href: address, name: formatStories(articles, site.locale) }}
               />
-              <ol className="list timed" role="list" aria-label={`Newest of ${names[number - 1]} ${year}`}>
+              <ol className="list timed timed-days" role="list" aria-label={`Newest of ${names[number - 1]} ${year}`}>
                 {newest.map((article) => (
                   <li key={article.address}>
                     <time dateTime={isoMoment(article.publishedAt, site)}>

@@ -7,6 +7,7 @@ import { leadSizes } from '#components/teaser/LeadStory';
 import { MetaLine } from '#components/teaser/MetaLine';
 import type { TeaserPlace } from '#components/Teaser';
 import { TeaserKicker } from '#components/teaser/TeaserKicker';
+import { largeCrop } from '#components/teaser/TeaserPicture';
 import type { PublishedArticle } from '#model/article';
 import { isOpinion } from '#model/kicker';
 import type { Moment } from '#model/moment';
@@ -27,7 +28,7 @@ export function SectionLead({ article, now, place = {} }: SectionLeadProps) {
         <div className="lead-head">
           <figure className="lead-picture">
             <a href={article.address} tabIndex={-1} aria-hidden="true">
-              <Picture photo={leadImage} crop="news" sizes={leadSizes} priority alt="" />
+              <Picture photo={leadImage} crop={largeCrop(leadImage)} sizes={leadSizes} priority alt="" />
             </a>
             <figcaption className="p-0">
               <Credit photo={leadImage} />

@@ -5,6 +5,7 @@ import { Picture } from '#components/Picture';
 import { Headline } from '#components/teaser/Headline';
 import { MetaLine } from '#components/teaser/MetaLine';
 import { TeaserKicker } from '#components/teaser/TeaserKicker';
+import { largeCrop } from '#components/teaser/TeaserPicture';
 import type { PublishedArticle } from '#model/article';
 import { excerptOf } from '#model/excerpt';
 import { isOpinion } from '#model/kicker';
@@ -41,7 +42,7 @@ export function LeadStory({ article, now, opening, also = [] }: LeadStoryProps) 
         {leadImage && (
           <figure className="lead-picture">
             <a href={article.address} tabIndex={-1} aria-hidden="true">
-              <Picture photo={leadImage} crop="news" sizes={leadSizes} priority alt="" />
+              <Picture photo={leadImage} crop={largeCrop(leadImage)} sizes={leadSizes} priority alt="" />
             </a>
             <figcaption className="p-0">
               <Credit photo={leadImage} />

@@ -1,6 +1,7 @@
 /** The picture of a teaser: cut to the shape of its place, silent beside the headline that says what it is. */
 import { Picture } from '#components/Picture';
 import type { Photo } from '#model/photo';
+import type { Crop } from '#model/renditions';
 
 /** Where a picture stands, which decides its cut and how many pixels it needs. */
 export type PicturePlace = keyof typeof places;
@@ -19,13 +20,14 @@ const places = {
   run: { crop: 'news', sizes: '(min-width: 40rem) 13.5rem, 7rem' },
 } as const;
 
-/** A plate lies: from 4:3 to 5:2. Anything taller or longer is cut. */
-const isPlate = ({ width, height }: Photo): boolean => width / height >= 1.3 && width / height <= 2.5;
+/** A plate lies: it is shown whole where it is not much taller than 3:2 nor longer than 5:2. Anything else is cut. */
+export const largeCrop = ({ width, height }: Photo): Crop =>
+  width / height >= 1.4 && width / height <= 2.5 ? 'natural' : 'news';
 
 type TeaserPictureProps = { readonly photo: Photo; readonly place: PicturePlace };
 
 /** The picture alone, without caption: those stand with the article. */
 export function TeaserPicture({ photo, place }: TeaserPictureProps) {
-  const { crop, sizes } = places[place === 'plate' && !isPlate(photo) ? 'half' : place];
-  return <Picture photo={photo} crop={crop} sizes={sizes} alt="" />;
+  const { crop, sizes } = places[place];
+  return <Picture photo={photo} crop={place === 'plate' ? largeCrop(photo) : crop} sizes={sizes} alt="" />;
 }
