@@ -60,7 +60,7 @@ const checkWhereItStands = (
   const { holds } = componentRules[holder];
   if (holds === 'words') report.problem(at, `<${name}> stands in <${holder}>, which holds words.`, 'Move it out.');
   if (Array.isArray(holds) && !holds.includes(name)) {
-    report.problem(at, `<${name}> stands in <${holder}>, which holds ${holds.join(' and ')} alone.`, 'Move it out.');
+    report.problem(at, `<${name}> stands in <${holder}>, which holds ${holds.join('s and ')}s only.`, 'Move it out.');
   }
 };
 
@@ -83,6 +83,6 @@ const checkWhatItHolds = (
     return;
   }
   if (typeof holds !== 'string' && children.some((child) => !isComponent(child))) {
-    report.problem(at, `<${name}> holds ${holds.join(' and ')} alone.`, 'Move its other words out.');
+    report.problem(at, `<${name}> holds ${holds.join('s and ')}s only.`, 'Move its other words out.');
   }
 };

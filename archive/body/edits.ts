@@ -10,15 +10,22 @@ export type EditedText = {
   original(offset: number): number;
 };
 
-/** Edits in order of place; of two that overlap the first given stays. Adjacent ones may touch. */
-export const withEdit = (edits: readonly Edit[], edit: Edit): readonly Edit[] => {
-  const clashes = edits.some(
-    (other) => overlap(other, edit) || (other.from === edit.from && isInsert(other) === isInsert(edit)),
-  );
-  return clashes ? edits : [...edits, edit].sort((a, b) => a.from - b.from || a.to - b.to);
+/** Edits in order of place, with more of them; of two that overlap the one that was there first stays. */
+export const withEdits = (edits: readonly Edit[], more: readonly Edit[]): readonly Edit[] => {
+  const known = new Set(edits);
+  const kept: Edit[] = [];
+  for (const edit of [...edits, ...more].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = kept.at(-1);
+    if (last && clashes(last, edit)) {
+      if (known.has(edit) && !known.has(last)) kept[kept.length - 1] = edit;
+    } else kept.push(edit);
+  }
+  return kept;
 };
 
 const isInsert = ({ from, to }: Edit): boolean => from === to;
+
+const clashes = (a: Edit, b: Edit): boolean => overlap(a, b) || (a.from === b.from && isInsert(a) === isInsert(b));
 
 const overlap = (a: Edit, b: Edit): boolean => a.from < b.to && b.from < a.to;
 

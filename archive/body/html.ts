@@ -41,11 +41,14 @@ const pastedEmbed = (source: string): string | undefined => {
 /** Reports the one problem of all HTML in a body. */
 export const reportHtml = (tally: HtmlTally, source: string, report: Report): void => {
   if (tally.size === 0) return;
+  const first = [...tally.keys()].reduce((a, b) => Math.min(a, b));
   const page = pastedEmbed(source.slice(0, 200_000));
-  const names = [...new Set([...tally.values()].map((name) => name.toLowerCase()))].slice(0, 6).join(', ');
+  const names = [...new Set([...tally].sort(([a], [b]) => a - b).map(([, name]) => name.toLowerCase()))]
+    .slice(0, 6)
+    .join(', ');
   const what = tally.size === 1 ? `holds an HTML element (${names})` : `holds ${tally.size} HTML elements (${names})`;
   report.problem(
-    Math.min(...tally.keys()),
+    first,
     `${what}; articles are written in Markdown and components.`,
     page === undefined
       ? 'Paste it as plain text and mark it up with Markdown.'

@@ -14,8 +14,8 @@ export const judgedText = (node: Text, reader: Reader): string => {
 };
 
 const judgeSign = (offset: number, reader: Reader): void => {
-  // A sign inside a replacement that is already wanted (a brace in a note to the desk) is no sign of its own.
-  if (reader.wanted.some(({ from, to }) => offset > from && offset < to)) return;
+  // A sign inside a replacement that is already wanted (a brace in a note to the desk), or inside code, is no sign of its own.
+  if ([...reader.wanted, ...reader.code].some(({ from, to }) => offset > from && offset < to)) return;
   if (reader.source[offset] === '{') judgeBrace(offset, reader);
   else judgeAngle(offset, reader);
 };
@@ -51,11 +51,11 @@ const judgeBrace = (offset: number, reader: Reader): void => {
   if (source.startsWith('{/*', offset)) return deskNote(offset, '{/*', '*/', reader);
   const inside = insideBraces(source, offset);
   if (inside !== undefined && looksLikeCode(inside)) {
+    reader.code.push({ from: offset, to: offset + inside.length + 2 });
     return report.problem(offset, `{${shorten(inside)}} is code; articles hold words.`, 'Remove it.');
   }
   const why =
     inside === undefined ? '{ is a sign here, it opens nothing.' : `{${shorten(inside)}} are words in braces.`;
-  // The brace inside a pair that is already a sign is mended with its own backslash, but said once.
   mend(reader, { from: offset, to: offset, text: '\\' }, why);
 };
 

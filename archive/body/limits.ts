@@ -3,6 +3,7 @@
  * cannot be stopped, and what overflows its stack ends the process. Each limit stands far above what a newspaper prints
  * and far below what was measured to hurt.
  */
+import { crowdingIn } from '#archive/body/crowding';
 import type { Report } from '#archive/body/report';
 
 /** Longest body, in UTF-16 units; 1 MB of ASCII. */
@@ -15,11 +16,12 @@ export const withinLimits = (source: string, report: Report): string | undefined
     return undefined;
   }
   const clean = withoutConflicts(withoutForbidden(source, report), report);
-  return clean;
+  const crowding = crowdingIn(clean);
+  if (crowding) report.problem(crowding.at, crowding.message, crowding.fix);
+  return crowding ? undefined : clean;
 };
 
 /** Control characters but for tab and line ends, directions forced on the text, halves of characters, non-characters. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]|\r(?!\n)/gu;
 

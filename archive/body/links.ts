@@ -17,7 +17,6 @@ const allowed = 'Links go to https:, http:, mailto:, tel: or a path that begins 
 const bare = (href: string): string => {
   let now = href;
   for (let round = 0; round < 3; round += 1) now = unescaped(now);
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what hides a scheme
   return now.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/g, '');
 };
 

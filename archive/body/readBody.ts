@@ -1,7 +1,7 @@
 /** Reads the body of a document: words and components in, a checked tree and everything that is wrong with it out. */
 import type { Root } from 'hast';
 import type { HastNode } from 'satteri';
-import { edited, withEdit, type Edit } from '#archive/body/edits';
+import { edited, withEdits, type Edit } from '#archive/body/edits';
 import { bodyOf } from '#archive/body/gather';
 import { reportHtml, type HtmlTally } from '#archive/body/html';
 import { withinLimits } from '#archive/body/limits';
@@ -12,6 +12,7 @@ import { openReport, type Report } from '#archive/body/report';
 import { hideSigns, type HiddenSigns } from '#archive/body/signs';
 import { withoutBlanks } from '#archive/body/blocks';
 import { childrenOf } from '#archive/body/tree';
+import { setSmart } from '#archive/body/smartPunctuation';
 import { withoutUpdates, type UpdateEntry } from '#archive/body/updates';
 import type { Mend, ReadingContext, Reference } from '#archive/reading';
 import type { Body } from '#model/body';
@@ -74,8 +75,8 @@ type Task = {
 
 /** Parses until the parser can read all and nothing in the tree wants to be written otherwise. */
 const mendAndRead = (task: Task): MadeBody | undefined => {
-  const { source, at, context, report, hidden, html } = task;
-  const options: ParseOptions = { smartPunctuation: context.smartPunctuation, idPrefix: prefixOf(at) };
+  const { source, at, report, hidden, html } = task;
+  const options: ParseOptions = { idPrefix: prefixOf(at) };
   let edits: readonly Edit[] = [];
   for (let parses = 1; parses <= MOST_PARSES && parses * source.length < MOST_UNITS + source.length; parses += 1) {
     const { text, original } = edited(hidden.text, edits);
@@ -88,7 +89,7 @@ const mendAndRead = (task: Task): MadeBody | undefined => {
       if (reader.wanted.length === 0) return made;
       // What this tree was like is of no interest: the next one says what its writer means.
       report.takeBack(saidBefore, (mend) => reader.wanted.some(({ from, to }) => from === mend.from && to === mend.to));
-      edits = reader.wanted.reduce(withEdit, edits);
+      edits = withEdits(edits, reader.wanted);
     } else {
       const { says, offset, opened } = parsed.fault;
       const complaint = {
@@ -96,7 +97,7 @@ const mendAndRead = (task: Task): MadeBody | undefined => {
         offset: original(offset),
         ...(opened === undefined ? {} : { opened: original(opened) }),
       };
-      edits = repairsFor(complaint, { source, report, html, angle: hidden.marks.angle }).reduce(withEdit, edits);
+      edits = withEdits(edits, repairsFor(complaint, { source, report, html, angle: hidden.marks.angle }));
     }
     if (edits.length === before.length) {
       if (!report.hasProblems() && html.size === 0) unreadable(report, 0);
@@ -122,6 +123,7 @@ const openReader = (task: Task, original: (offset: number) => number): Reader =>
   ...task,
   original,
   wanted: [],
+  code: [],
   ids: new Set(),
   fragments: [],
   lastLevel: 1,
@@ -131,6 +133,7 @@ const readTree = (parsed: HastNode, reader: Reader): MadeBody => {
   const nodes = parsed.type === 'root' ? parsed.children : [];
   const children = withoutBlanks(childrenOf(nodes, { depth: 0 }, reader));
   if (reader.wanted.length === 0) checkFragments(reader);
+  if (reader.context.smartPunctuation) setSmart({ type: 'root', children });
   const { rest, updates } = withoutUpdates(children, reader);
   const tree: Root = { type: 'root', children: rest };
   return { body: bodyOf(tree), updates };

@@ -32,6 +32,8 @@ export type Reader = {
   readonly original: (offset: number) => number;
   /** Replacements that the text needs before it says what its writer means: the tree is thrown away and made anew. */
   readonly wanted: Edit[];
+  /** Code between braces that was reported: the signs in it are part of it. */
+  readonly code: { readonly from: number; readonly to: number }[];
   /** Names of headings and notes so far. */
   readonly ids: Set<string>;
   /** Links to places in this body, judged when all its names are known. */

@@ -109,25 +109,11 @@ const misspelt = (tag: WrittenTag, desk: RepairDesk): readonly Edit[] => {
   const edits = [...quoteEdits(written, tag.from)];
   for (const edit of edits) report.mended({ ...edit, why: 'Values stand in straight quotation marks.' });
   if (edits.length > 0) return edits;
-  const spread = /\{\s*\.\.\./.exec(written);
-  if (spread)
-    report.problem(
-      tag.from + spread.index,
-      `${written.slice(spread.index, spread.index + 40)} is code; articles hold words.`,
-      'Remove it.',
-    );
-  else if (tag.isComplete)
-    report.problem(
-      tag.from,
-      `<${tag.name}> is not written as a component.`,
-      `Write:  ${componentRules[tag.name].example.split('\n')[0] ?? ''}`,
-    );
-  else
-    report.problem(
-      tag.from,
-      `<${tag.name}> has no > at its end.`,
-      `Write:  ${componentRules[tag.name].example.split('\n')[0] ?? ''}`,
-    );
+  const sample = `Write:  ${componentRules[tag.name].example.split('\n', 1)[0] ?? ''}`;
+  const spread = /\{\s*\.\.\.[^}]{0,40}\}?/.exec(written);
+  if (spread) report.problem(tag.from + spread.index, `${spread[0]} is code; articles hold words.`, 'Remove it.');
+  else if (tag.isComplete) report.problem(tag.from, `<${tag.name}> is not written as a component.`, sample);
+  else report.problem(tag.from, `<${tag.name}> has no > at its end.`, sample);
   return tag.isComplete ? [gone(tag)] : [{ from: tag.from, to: tag.from + 1, text: desk.angle }];
 };
 

@@ -111,7 +111,7 @@ const strictLine = (source: string, mend: Mend, all: readonly Mend[]): string =>
   const to = isShort ? whole[1] : Math.min(whole[1], mend.to + AROUND);
   let [text, at] = ['', from];
   for (const each of all) {
-    if (each.to <= from || each.from < at || each.from >= to) continue;
+    if (each.from < at || each.from >= to) continue;
     text += source.slice(at, each.from) + each.text;
     at = each.to;
   }
