@@ -114,5 +114,7 @@ export const mapsOf = (of: NestedType, say: Say) => ({ type: 'list' as const, of
 export type ReadField = FieldDef & {
   readonly form?: Form;
   readonly shorthand?: string;
+  /** The whole map may be `true`, which says it without its parts; `false` says that it is absent. */
+  readonly orTrue?: boolean;
   readonly count?: number;
 };

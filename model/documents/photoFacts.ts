@@ -21,6 +21,9 @@ export const PhotoFacts = defineDocumentType(() => ({
   fields: {
     ...pictureFacts,
     usableUntil: moment({ description: 'When the right to show it ends.' }),
-    withdrawn: map(PhotoWithdrawal, { description: '`true`, a moment, or `on` and `reason`: hidden from then on.' }),
+    withdrawn: {
+      ...map(PhotoWithdrawal, { description: '`true`, a moment, or `on` and `reason`: hidden from then on.' }, 'on'),
+      orTrue: true,
+    },
   },
 }));

@@ -1,0 +1,143 @@
+/** Parses front matter with the failsafe schema: every value is the text as typed. Lines that YAML refuses are explained and mended first. */
+import { parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import { diagnose } from '#archive/frontMatter/diagnose';
+import type { Fenced } from '#archive/frontMatter/fence';
+import type { Sheet } from '#archive/frontMatter/sheet';
+
+/** The parsed fields, and the way from a place in `source` to its place in the file. */
+export type Parsed = {
+  readonly root: ParsedNode | null;
+  readonly source: string;
+  readonly origin: (offset: number) => number;
+  /** Whether YAML could read all of it, after what was mended: only then is a field that is not there missing. */
+  readonly whole: boolean;
+};
+
+/** Longest front matter of a document, and longest file that is all YAML, in UTF-16 units. */
+const longest = { fields: 64 * 1024, file: 512 * 1024 };
+const deepest = 32;
+/** Lines explained in one file; each costs one more parse. */
+const mostRepairs = 20;
+
+const parse = (source: string): Document.Parsed<ParsedNode> =>
+  parseDocument(source, {
+    schema: 'failsafe',
+    // The parser compares each key with all before it: 100,000 keys took minutes. Our own look at the tree uses a set.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+
+/** Offset at which brackets or list dashes nest deeper than the limit. Counts without regard to quotes, so it may be early. */
+const tooDeep = (source: string): number | undefined => {
+  const compact = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${deepest}}`, 'm').exec(source);
+  if (compact) return compact.index;
+  let depth = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) depth += 1;
+    else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
+    else if (code === 0x0a && source.charCodeAt(at + 1) > 0x40) depth = 0;
+    if (depth > deepest) return at;
+  }
+  return undefined;
+};
+
+/** Git's marks of two versions that were not merged: one problem for the whole conflict. */
+const conflict = /^<{7}(?: |\r?$)[^]*?(?:^>{7}(?: [^\n]*)?\r?$|(?![^]))/m;
+
+/** What makes it useless or dangerous to hand the text to the parser. */
+const unfit = (sheet: Sheet, { from, to }: Pick<Fenced, 'from' | 'to'>, isWhole: boolean): boolean => {
+  const source = sheet.text.slice(from, to);
+  const say = (at: number, message: string, fix: string): true => {
+    sheet.problem(from + at, 'front matter', message, fix);
+    return true;
+  };
+  const most = isWhole ? longest.file : longest.fields;
+  if (source.length > most)
+    return say(0, `is longer than ${most / 1024} kB.`, 'Keep to the fields; words go below the fence.');
+  const merge = source.includes('<<<<<<<') ? conflict.exec(source) : null;
+  if (merge) {
+    const last = sheet.lines.place(from + merge.index + merge[0].length).line;
+    const fix = 'Keep the lines that are right and remove the marks.';
+    return say(merge.index, `holds two versions that were not merged (to line ${last}).`, fix);
+  }
+  const deep = tooDeep(source);
+  return deep !== undefined && say(deep, `nests deeper than ${deepest}.`, 'Write the value on a plain line.');
+};
+
+/** Offsets of a repaired text as offsets of the file: same line, same column as far as the line goes. */
+const originIn = (sheet: Sheet, source: string, from: number, repaired: boolean): ((offset: number) => number) => {
+  if (!repaired) return (offset) => from + offset;
+  const firstLine = sheet.lines.place(from).line;
+  return (offset) => {
+    const before = source.slice(0, offset);
+    const line = before.split('\n').length - 1 + firstLine;
+    const start = sheet.lines.offset(line, 1);
+    const end = sheet.text.indexOf('\n', start);
+    return Math.min(start + offset - (before.lastIndexOf('\n') + 1), end < 0 ? sheet.text.length : end);
+  };
+};
+
+const firstFault = (errors: readonly YAMLError[]): YAMLError | undefined =>
+  errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+
+/**
+ * Parses the fields between two offsets. `isWhole` for files that are YAML from end to end; `fieldNames` are the names that
+ * help to tell a field from a sentence. `undefined` where the parser was not even asked; the sheet says why.
+ */
+export const parseYaml = (
+  sheet: Sheet,
+  place: Pick<Fenced, 'from' | 'to'>,
+  options: { readonly isWhole: boolean; readonly fieldNames: ReadonlySet<string> },
+): Parsed | undefined => {
+  if (unfit(sheet, place, options.isWhole)) return undefined;
+  let source = sheet.text.slice(place.from, place.to);
+  const firstLine = sheet.lines.place(place.from).line;
+  const seen = new Set<number>();
+  try {
+    for (let round = 0; ; round += 1) {
+      const document = parse(source);
+      const fault = firstFault(document.errors);
+      const origin = originIn(sheet, source, place.from, round > 0);
+      if (!fault) return { root: document.contents, source, origin, whole: true };
+      const said = round < mostRepairs && !(round > 2 && source.length > 16_384);
+      const repair = said ? diagnose(source, fault, options.fieldNames) : undefined;
+      if (!repair || seen.has(repair.line)) {
+        sheet.problem(
+          origin(fault.pos[0]),
+          'front matter',
+          'cannot be read from here on.',
+          'Write one field to a line, the words in quotes.',
+        );
+        return { root: null, source, origin, whole: false };
+      }
+      seen.add(repair.line);
+      const start = sheet.lines.offset(firstLine + repair.line, 1);
+      sheet.problem(
+        start + repair.column,
+        repair.field,
+        repair.message,
+        repair.fix ?? {
+          from: start,
+          to: start + repair.length,
+          text: repair.write,
+          ...(repair.sure !== undefined && { sure: repair.sure }),
+        },
+      );
+      for (let line = 0; line < repair.lines.length; line += 1) sheet.mute(firstLine + repair.line + line);
+      source = withLines(source, repair.line, repair.lines);
+    }
+  } catch {
+    // The parser recurses: what nests in a way that the counts above do not see ends in a full stack.
+    sheet.problem(place.from, 'front matter', 'cannot be read.', 'Write one field to a line.');
+    return undefined;
+  }
+};
+
+/** The text with some of its lines replaced by as many others. */
+const withLines = (source: string, first: number, lines: readonly string[]): string => {
+  const all = source.split('\n');
+  all.splice(first, lines.length, ...lines);
+  return all.join('\n');
+};
