@@ -4,7 +4,7 @@ import { absolute, feedAddress, type Paper } from '#syndication/paper';
 import { isoMoment } from '#model/dates';
 import type { Address, PublishedArticle } from '#model/article';
 import type { Photo } from '#model/photo';
-import { renditionAddress, renditionSize } from '#model/renditions';
+import { pictureUrls } from '#model/pictureSources';
 
 /** What any page says of itself. */
 export type PageFacts = {
@@ -26,12 +26,10 @@ const outOfEngines: Metadata['robots'] = { index: false, follow: true };
 const sharePicture = (
   paper: Paper,
   photo: Photo,
-): { url: string; width: number; height: number; alt: string; type: string } => ({
-  url: absolute(paper, renditionAddress(photo, 'share', 1200, 'jpg')),
-  ...renditionSize(photo, 'share', 1200),
-  alt: photo.alt,
-  type: 'image/jpeg',
-});
+): { url: string; width: number; height: number; alt: string; type: string } => {
+  const { address, width, height } = pictureUrls(photo).share;
+  return { url: absolute(paper, address), width, height, alt: photo.alt, type: 'image/jpeg' };
+};
 
 const ogLocale = (locale: string): string => locale.replace('-', '_');
 

@@ -11,7 +11,7 @@ import { authorAddress } from '#model/addresses';
 import type { ArticleKind, BylineAuthor, PublishedArticle } from '#model/article';
 import { isoMoment } from '#model/dates';
 import type { Photo } from '#model/photo';
-import { offeredWidths, renditionAddress, renditionSize, type Crop } from '#model/renditions';
+import { pictureUrls } from '#model/pictureSources';
 import { descriptionOf, momentsOf } from '#syndication/metadata';
 import { absolute, type Paper } from '#syndication/paper';
 
@@ -33,24 +33,18 @@ const typeByKind = {
   sponsored: 'AdvertiserContentArticle',
 } as const satisfies Record<ArticleKind, string>;
 
-/** The three ratios that search engines ask for, each at least 50,000 pixels where the photo allows. */
-const ratios = ['wide', 'standard', 'square'] as const satisfies readonly Crop[];
-
-const imageOf = (paper: Paper, photo: Photo, crop: Crop): ImageObject => {
-  const width = offeredWidths(photo, crop).findLast((offered) => offered <= 1600) ?? 1600;
-  const size = renditionSize(photo, crop, width);
-  return {
+const imagesOf = (paper: Paper, photo: Photo): ImageObject[] =>
+  pictureUrls(photo).ratios.map(({ address, width, height }) => ({
     '@type': 'ImageObject',
-    url: absolute(paper, renditionAddress(photo, crop, width, 'jpg')),
-    contentUrl: absolute(paper, renditionAddress(photo, crop, width, 'jpg')),
-    width: `${size.width}`,
-    height: `${size.height}`,
+    url: absolute(paper, address),
+    contentUrl: absolute(paper, address),
+    width: `${width}`,
+    height: `${height}`,
     caption: photo.caption ?? photo.alt,
     creditText: photo.credit,
     creator: { '@type': 'Person', name: photo.credit },
     ...(photo.licenceUrl && { license: photo.licenceUrl }),
-  };
-};
+  }));
 
 const authorOf = (paper: Paper, author: BylineAuthor): Person | Organization => ({
   '@type': 'Person',
@@ -93,7 +87,7 @@ export const newsArticleFor = (paper: Paper, article: PublishedArticle): NewsArt
     isAccessibleForFree: true,
     wordCount: article.words,
     ...(article.tags.length > 0 && { keywords: article.tags.map(({ name }) => name) }),
-    ...(article.leadImage && { image: ratios.map((crop) => imageOf(paper, article.leadImage as Photo, crop)) }),
+    ...(article.leadImage && { image: imagesOf(paper, article.leadImage) }),
     ...(article.corrections.length > 0 && { correction: correctionsOf(paper, article) }),
     ...(article.place && { dateline: article.place }),
     ...(article.sponsor && { sponsor: { '@type': 'Organization', name: article.sponsor.name } }),

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { breadcrumbFor } from '#syndication/breadcrumb';
+import { testArticle, testNow, testPaper, testPhoto } from '#syndication/forTests';
+import { metadataForArticle, metadataForPage } from '#syndication/metadata';
+import { newsArticleFor } from '#syndication/newsArticle';
+import { robotsTxt, securityTxt, webManifest } from '#syndication/plainFiles';
+import { rssFor } from '#syndication/rss';
+import { sitemapFor, sitemapIndexFor } from '#syndication/sitemap';
+import { xmlData, xmlText } from '#syndication/xml';
+
+const corrected = {
+  updatedAt: Date.parse('2026-10-15T09:00:00+03:00'),
+  corrections: [
+    { on: Date.parse('2026-10-15T10:00:00+03:00'), text: 'It was two hangers.', kind: 'correction', place: 'end' },
+  ],
+} as const;
+
+test('an article says the same moments in head and structured data, with the newsroom’s offset', () => {
+  const article = testArticle(corrected);
+  const head = metadataForArticle(testPaper, article).openGraph;
+  const node = newsArticleFor(testPaper, article);
+  expect(head).toMatchObject({ publishedTime: '2026-10-15T06:00:00+03:00', modifiedTime: '2026-10-15T10:00:00+03:00' });
+  expect(node).toMatchObject({ datePublished: '2026-10-15T06:00:00+03:00', dateModified: '2026-10-15T10:00:00+03:00' });
+});
+
+test('an article that never changed was modified when it was published', () => {
+  expect(newsArticleFor(testPaper, testArticle())).toMatchObject({ dateModified: '2026-10-15T06:00:00+03:00' });
+});
+
+test('each author of the byline is an object with a name alone, and a link only where there is a page', () => {
+  expect(newsArticleFor(testPaper, testArticle())).toMatchObject({
+    author: [
+      { '@type': 'Person', name: 'Amina Wafula', url: 'https://news.example/author/amina-wafula' },
+      { '@type': 'Person', name: 'No File' },
+    ],
+  });
+});
+
+test.each([
+  ['news', 'NewsArticle'],
+  ['opinion', 'OpinionNewsArticle'],
+  ['editorial', 'OpinionNewsArticle'],
+  ['analysis', 'AnalysisNewsArticle'],
+  ['review', 'ReviewNewsArticle'],
+  ['sponsored', 'AdvertiserContentArticle'],
+] as const)('a piece of kind %s is a %s', (kind, type) => {
+  expect(newsArticleFor(testPaper, testArticle({ kind }))).toMatchObject({ '@type': type });
+});
+
+test('the photo stands in three ratios with its true size, credit and licence', () => {
+  const node = newsArticleFor(testPaper, testArticle({ leadImage: testPhoto })) as unknown as {
+    image: { width: string; height: string; creditText: string; license: string }[];
+  };
+  const shapes = node.image.map(({ width, height }) => Number(width) / Number(height));
+  expect(shapes[0]).toBeCloseTo(16 / 9, 2);
+  expect(shapes[1]).toBeCloseTo(4 / 3, 2);
+  expect(shapes[2]).toBeCloseTo(1, 2);
+  for (const { width, height, creditText, license } of node.image) {
+    expect(Number(width) * Number(height)).toBeGreaterThan(50_000);
+    expect({ creditText, license }).toEqual({
+      creditText: 'Amina Wafula',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    });
+  }
+});
+
+test('each correction the reader sees is one that machines get', () => {
+  expect(newsArticleFor(testPaper, testArticle(corrected))).toMatchObject({
+    correction: [
+      { '@type': 'CorrectionComment', text: 'It was two hangers.', datePublished: '2026-10-15T10:00:00+03:00' },
+    ],
+  });
+});
+
+test('a piece first published elsewhere is canonical there', () => {
+  const origin = { name: 'The Other', url: 'https://other.example/piece' };
+  expect(metadataForArticle(testPaper, testArticle({ origin })).alternates).toMatchObject({
+    canonical: 'https://other.example/piece',
+  });
+});
+
+test('every page names its own address, its feed and a large preview; forms stay out of engines', () => {
+  const page = metadataForPage(testPaper, { title: 'Science', address: '/category/science/page/2' });
+  expect(page.alternates).toMatchObject({ canonical: 'https://news.example/category/science/page/2' });
+  expect(JSON.stringify(page.alternates)).toContain('https://news.example/feed.xml');
+  expect(page.robots).toMatchObject({ index: true, 'max-image-preview': 'large' });
+  expect(metadataForPage(testPaper, { address: '/newsletter/confirm', hidden: true }).robots).toMatchObject({
+    index: false,
+  });
+});
+
+test('the trail names every step, and links all but the last', () => {
+  const trail = breadcrumbFor(testPaper, [
+    { name: 'Home', href: '/' },
+    { name: 'Science', href: '/category/science' },
+  ]);
+  expect(trail).toMatchObject({
+    itemListElement: [
+      { position: 1, name: 'Home', item: 'https://news.example/' },
+      { position: 2, name: 'Science' },
+    ],
+  });
+  expect(breadcrumbFor(testPaper, [{ name: 'Home', href: '/' }])).toBeUndefined();
+});
+
+const channel = { title: 'The Mara Courier', description: 'A paper & more', address: '/', feed: '/feed.xml' };
+
+test('no headline and no body can break the feed', () => {
+  const headline = '</title><script>alert(1)</script> & "quotes" \u0000\uFFFE ]]>';
+  const html = '<p>One ]]> two \u0001 and <em>more</em></p>';
+  const xml = rssFor(testPaper, channel, [{ article: testArticle({ headline }), html }]);
+  expect(xml).not.toContain('<script>');
+  expect(xml).not.toMatch(/[\u0000-\u0008\uFFFE]/);
+  expect(xml.match(/\]\]>/g)).toHaveLength(2);
+  expect(xml).toContain('<em>more</em>');
+});
+
+test('an item keeps its identifier when its article is renamed', () => {
+  const renamed = testArticle({ aliases: ['/?p=4711', '/2026/10/15/bridge-open'] });
+  expect(rssFor(testPaper, channel, [{ article: renamed }])).toContain(
+    '<guid isPermaLink="false">https://news.example/2026/10/15/bridge-open</guid>',
+  );
+});
+
+test('copy that may not be syndicated stands in the feed without its body', () => {
+  expect(rssFor(testPaper, channel, [{ article: testArticle() }])).not.toContain('content:encoded>');
+});
+
+test('opinion and paid pieces say so before their headline', () => {
+  const titles = (['opinion', 'analysis', 'news'] as const).map((kind) =>
+    rssFor(testPaper, channel, [{ article: testArticle({ kind }) }]),
+  );
+  expect(titles[0]).toContain('<title>Opinion: Harbour');
+  expect(titles[1]).toContain('<title>Analysis: Harbour');
+  expect(titles[2]).toContain('<title>Harbour');
+  const paid = testArticle({ kind: 'sponsored', sponsor: { name: 'Harbour Bank' } });
+  expect(rssFor(testPaper, channel, [{ article: paid }])).toContain('<title>Paid for by Harbour Bank: Harbour');
+});
+
+test('a sitemap gives content’s own dates, and none where nobody knows one', () => {
+  const xml = sitemapFor(testPaper, [
+    { address: '/2026/10/15/a', changed: Date.parse('2026-10-15T06:00:00+03:00') },
+    { address: '/tag/صحافة' },
+  ]);
+  expect(xml).toContain('<loc>https://news.example/2026/10/15/a</loc><lastmod>2026-10-15T06:00:00+03:00</lastmod>');
+  expect(xml).toContain('<loc>https://news.example/tag/%D8%B5%D8%AD%D8%A7%D9%81%D8%A9</loc></url>');
+  expect(sitemapIndexFor(testPaper, [{ address: '/sitemaps/pages.xml' }])).toContain(
+    '<sitemap><loc>https://news.example/sitemaps/pages.xml</loc></sitemap>',
+  );
+});
+
+test('robots are told the sitemap; the security file is valid and says until when', () => {
+  expect(robotsTxt(testPaper)).toContain('Sitemap: https://news.example/sitemap.xml');
+  const file = securityTxt(testPaper, testNow);
+  const expires = Date.parse(/Expires: (.+)/.exec(file)?.[1] ?? '');
+  expect(expires).toBeGreaterThan(testNow);
+  expect(expires - testNow).toBeLessThan(366 * 86_400_000);
+  expect(JSON.parse(webManifest(testPaper))).toMatchObject({ name: 'The Mara Courier', start_url: '/' });
+});
+
+test('text for XML escapes its five signs and drops what XML forbids', () => {
+  expect(xmlText(`<a href="x">'&\u0007\uD800</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&apos;&amp;&lt;/a&gt;');
+  expect(xmlData('a]]>b')).toBe('<![CDATA[a]]]]><![CDATA[>b]]>');
+});
