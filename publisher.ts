@@ -12,13 +12,14 @@ import { settings } from './settings';
 
 process.title = 'standfirst publisher';
 
-/** Lines of progress come at most so often, in milliseconds. */
+/** Lines of progress come at most so often, in milliseconds, and only where there is much to read. */
 const progressEvery = 2000;
+const much = 200;
 
 const progress = (): ((read: number, of: number) => void) => {
   let last = performance.now();
   return (read, of) => {
-    if (performance.now() - last < progressEvery) return;
+    if (read === 0 || of < much || performance.now() - last < progressEvery) return;
     last = performance.now();
     log('publisher', `${read} of ${of} files read`);
   };

@@ -1,0 +1,54 @@
+/** What every reader is promised at the front door, whatever the page: it can be read, and nothing else comes with it. */
+import { expect, test } from '@playwright/test';
+
+const pages = [
+  { name: 'the front', path: '/', status: 200 },
+  { name: 'an article', path: '/2026/09/01/kind-news', status: 200 },
+  { name: 'a page that is not there', path: '/wp-login.php', status: 404 },
+  { name: 'an article that never was', path: '/2026/09/01/never-was', status: 404 },
+  { name: 'a piece that was withdrawn', path: '/2026/10/05/withdrawn-with-a-reason', status: 410 },
+];
+
+for (const { name, path, status } of pages) {
+  test(`${name} is readable without JavaScript`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(status);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    await context.close();
+  });
+
+  test(`${name} brings no script of a framework, nothing written inline, and no word to the console`, async ({
+    page,
+  }) => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (fault) => said.push(fault.message));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const response = await page.goto(path, { waitUntil: 'networkidle' });
+    const html = (await response?.text()) ?? '';
+    expect(html).not.toMatch(/__next_f|\/_next\/static\/[^"]*\.js|<script(?![^>]*(?:ld\+json|src="\/islands\/))/);
+    expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
+    // Chromium itself notes every answer of 400 and more.
+    expect(said.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    const origin = new URL(page.url()).origin;
+    expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+  });
+}
+
+test('an old address leads to the article with one redirect, and a wrongly written one too', async ({ request }) => {
+  const old = await request.get('/2026/09/01/Kind-News/', { maxRedirects: 0 });
+  expect([old.status(), old.headers().location]).toEqual([308, '/2026/09/01/kind-news']);
+});
+
+test('a made-up month, a page without end and broken escapes are 404, never 500', async ({ request, baseURL }) => {
+  for (const path of ['/2026/13', '/2026/02/30', '/category/science/page/0', '/category/science/page/999999999']) {
+    expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
+  }
+  for (const path of ['/%E0%A4%A', '/%00', '/%2e%2e/%2e%2e/etc/passwd', `/${'a'.repeat(5000)}`]) {
+    expect((await fetch(baseURL + path, { redirect: 'manual' })).status, path.slice(0, 40)).toBe(404);
+  }
+});
