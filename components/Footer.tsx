@@ -39,7 +39,7 @@ export function Footer({ site, categories, aboutPages, newestYear }: FooterProps
           </p>
         </div>
         <div>
-          <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-4">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-4 gap-y-5">
             <Column title="Sections">
               {categories.map(({ slug, title }) => (
                 <Line key={slug} href={categoryAddress(slug)} name={title} />

@@ -3,19 +3,14 @@ import type { ReactNode } from 'react';
 import type { PublishedArticle } from '#model/article';
 
 type ProvenanceProps = {
-  readonly article: Pick<PublishedArticle, 'kind' | 'sponsor' | 'source' | 'origin' | 'ai'>;
+  readonly article: Pick<PublishedArticle, 'kind' | 'source' | 'origin' | 'ai'>;
   readonly paper: string;
 };
 
-/** Labels in words: who paid, whose view it is, which agency or paper it is from, what a machine did. */
-export function Provenance({ article: { kind, sponsor, source, origin, ai }, paper }: ProvenanceProps) {
+/** Labels in words: whose view it is, which agency or paper it is from, what a machine did. */
+export function Provenance({ article: { kind, source, origin, ai }, paper }: ProvenanceProps) {
   return (
     <>
-      {sponsor && (
-        <Label word="Paid for by">
-          <Outside name={sponsor.name} href={sponsor.url} rel="sponsored" />
-        </Label>
-      )}
       {kind === 'opinion' && <Label word="Opinion">The view is the author’s own.</Label>}
       {kind === 'editorial' && <Label word="Editorial">{`The view of ${paper}.`}</Label>}
       {source && (
@@ -42,12 +37,12 @@ function Label({ word, children }: { readonly word: string; readonly children: R
   );
 }
 
-type OutsideProps = { readonly name: string; readonly href?: string | undefined; readonly rel?: string };
+type OutsideProps = { readonly name: string; readonly href?: string | undefined };
 
-function Outside({ name, href, rel }: OutsideProps) {
+function Outside({ name, href }: OutsideProps) {
   if (!href) return name;
   return (
-    <a className="quiet" href={href} rel={rel}>
+    <a className="quiet" href={href}>
       {name}
     </a>
   );

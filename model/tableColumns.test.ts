@@ -14,11 +14,11 @@ test('signs, per cent, units and thousands are numbers; names are not', () => {
 test('a column with one word in it is a column of words, and an empty one too', () => {
   expect(
     numericColumns([
-      ['a', 'b'],
-      ['1', ''],
-      ['none', ''],
+      ['', 'a', 'b'],
+      ['x', '1', ''],
+      ['y', 'none', ''],
     ]),
-  ).toEqual([false, false]);
+  ).toEqual([false, false, false]);
 });
 
 test('a table of nothing has no columns, and short rows do no harm', () => {

@@ -26,7 +26,7 @@ export function BelowArticle({ site, article, around, now, url, stamp }: BelowAr
       <Related articles={around.related} now={now} />
       <LatestVideos videos={around.videos} />
       {newsletter && (
-        <div className="wrap mt-7">
+        <div className="wrap mt-7 print:hidden">
           <NewsletterCard newsletter={newsletter} consent={site.consent} from={article.address} stamp={stamp} />
         </div>
       )}

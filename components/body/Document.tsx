@@ -8,11 +8,11 @@ type DocumentProps = { readonly asset: Asset; readonly title?: string | undefine
 /** One ruled row that is a link: the title, and what it costs to fetch. */
 export function Document({ asset, title = fileNameOf(asset.file) }: DocumentProps) {
   return (
-    <p className="document">
+    <div className="document">
       <a href={fileAddress(asset)}>
         <b>{title}</b>
         <span className="meta">{`${fileKind(asset)}, ${formatBytes(asset.bytes)}`}</span>
       </a>
-    </p>
+    </div>
   );
 }

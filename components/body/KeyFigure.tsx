@@ -5,8 +5,8 @@ type KeyFigureProps = { readonly value: string; readonly label: string };
 /** The number, large and red, and what it counts; beside the body on wide screens. */
 export function KeyFigure({ value, label }: KeyFigureProps) {
   return (
-    <p className="key hang">
+    <div className="key hang">
       <b className={[...value].length > 6 ? 'key-long' : undefined}>{value}</b> <span>{label}</span>
-    </p>
+    </div>
   );
 }
