@@ -14,7 +14,11 @@ export function SectionFlag({ title, id, all }: SectionFlagProps) {
       <h2 className="min-w-0 text-section" id={id}>
         {title}
       </h2>
-      {all && <a href={all.href}>{all.name}</a>}
+      {all && (
+        <a className="min-w-0 wrap-anywhere" href={all.href}>
+          {all.name}
+        </a>
+      )}
     </div>
   );
 }
