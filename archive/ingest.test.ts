@@ -233,6 +233,12 @@ test('a picture needs its facts somewhere; once they lie beside it, the article 
   });
 });
 
+test('a missing picture never holds a story up', async () => {
+  newsroom.write(bridge, articleWith({ leadImage: 'not-there.jpg' }));
+  expect((await newsroom.publish()).withProblems).toEqual([]);
+  expect(newsroom.archive.teaser(address, newsroom.now())?.leadImage).toBeUndefined();
+});
+
 test('a picture that only a draft uses is not there; once the piece is public, it is', async () => {
   newsroom.write('media/bridge.jpg', await picture());
   newsroom.write('media/bridge.jpg.yaml', 'alt: A bridge\ncredit: Amina Wafula\nlicence: CC BY 4.0\n');

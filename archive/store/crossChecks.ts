@@ -35,6 +35,11 @@ const factsExist = (db: Database, picture: string): boolean =>
     (path) => db.one('select 1 as one from document where file = ?', `${path}.yaml`) !== undefined,
   );
 
+const pictureAt = (db: Database, path: string): boolean =>
+  alternatives(path).some(
+    (candidate) => db.one('select 1 as one from picture where file = ? and fault is null', candidate) !== undefined,
+  );
+
 /** Where a picture may lie whose first candidate is `path`: there, or under its own name in `media/`. */
 export const alternatives = (path: string): readonly string[] => {
   const cut = path.lastIndexOf('/');
@@ -45,7 +50,8 @@ const inWords = { alt: 'a description (alt)', credit: 'a credit', licence: 'a li
 
 const pictureProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] =>
   references.flatMap(({ what, target, needs, line, column, field }): Finding[] => {
-    if (what !== 'picture' || !needs || factsExist(db, target)) return [];
+    // A picture that is not there, or is broken, holds no story up: it is a note, and the article goes out without it.
+    if (what !== 'picture' || !needs || !pictureAt(db, target) || factsExist(db, target)) return [];
     const missing = needs.split(' ').map((need) => (need in inWords ? inWords[need as keyof typeof inWords] : need));
     const name = target.slice(target.lastIndexOf('/') + 1);
     return [
