@@ -48,7 +48,7 @@ function OwnFilm({ video: { title, poster, subtitles }, source }: OwnFilmProps) 
       aria-label={title}
     >
       <source src={fileAddress(source)} type={source.mime} />
-      {subtitles && <track kind="captions" src={fileAddress(subtitles)} label="Captions" default />}
+      {subtitles && <track kind="captions" src={fileAddress(subtitles)} label="Captions" />}
     </video>
   );
 }
