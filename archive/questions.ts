@@ -97,10 +97,7 @@ export interface Archive {
   /** Tags most used by one author's, category's … newest articles, most used first. */
   tagsOf(of: { readonly author?: string; readonly category?: string }, size: number, now: Moment): readonly Tag[];
   videos(page: number, size: number, now: Moment): ListPage<ShownVideo>;
-  video(
-    slug: string,
-    now: Moment,
-  ): (ShownVideo & { readonly body: Body; readonly material: BodyMaterial }) | undefined;
+  video(slug: string, now: Moment): (ShownVideo & { readonly body: Body; readonly material: BodyMaterial }) | undefined;
   aboutPages(): readonly AboutPage[];
   aboutPage(
     slug: string,
