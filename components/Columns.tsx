@@ -33,7 +33,11 @@ type ColumnProps = {
 
 /** One column of a row. */
 export function Column({ span, onTablet = 'half', first = false, children }: ColumnProps) {
-  return <div className={`${tablet[onTablet]} ${spans[span]} ${first ? 'lg:order-first' : ''}`}>{children}</div>;
+  return (
+    <div className={`${tablet[span === 12 ? 'all' : onTablet]} ${spans[span]} ${first ? 'lg:order-first' : ''}`}>
+      {children}
+    </div>
+  );
 }
 
 /** The span that shares twelve columns evenly among so many, four at most in a row. */

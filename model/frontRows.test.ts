@@ -52,9 +52,11 @@ test('the newest piece with a picture is the main one of its strip', () => {
   expect(strip).toMatchObject({ layout: 'middle', main: { address: '/2026/10/15/b' } });
 });
 
-test('a paid piece is never the main one, even with the only picture', () => {
+test('a paid piece is never the main one, even with the only picture, and stands last', () => {
   const paid = piece('paid', { picture: true, kind: 'sponsored' });
-  expect(stripFor([paid, piece('b'), piece('c'), piece('d')], 0).layout).toBe('words');
+  const strip = stripFor([paid, piece('b'), piece('c'), piece('d')], 0);
+  if (strip.layout !== 'words') throw new Error(strip.layout);
+  expect(names(strip.articles)).toEqual(['b', 'c', 'd', 'paid']);
 });
 
 test('the columns beside the main piece hold every other piece once and are of like height', () => {

@@ -108,6 +108,12 @@ export const mayLead = (article: PublishedArticle): boolean => article.kind !== 
 
 const pictured = (article: PublishedArticle): boolean => article.leadImage !== undefined && mayLead(article);
 
+/** What somebody paid for stands below what the newsroom chose. */
+const paidLast = (articles: readonly PublishedArticle[]): readonly PublishedArticle[] => [
+  ...articles.filter(mayLead),
+  ...articles.filter((article) => !mayLead(article)),
+];
+
 /** The column with the picture counts two for it; each further piece goes where there is less, the start first. */
 const sides = (rest: readonly PublishedArticle[]) => {
   const picture = rest.find(pictured);
@@ -127,8 +133,8 @@ const sides = (rest: readonly PublishedArticle[]) => {
  */
 export const stripFor = (articles: readonly PublishedArticle[], number: number): Strip => {
   const main = articles.find(pictured);
-  if (!main) return { layout: 'words', articles };
-  const rest = articles.filter((article) => article !== main);
+  if (!main) return { layout: 'words', articles: paidLast(articles) };
+  const rest = paidLast(articles.filter((article) => article !== main));
   const second = rest.find(pictured);
   if (second && number % 2 === 1) {
     return { layout: 'steps', main, second, rest: rest.filter((article) => article !== second) };

@@ -56,11 +56,7 @@ export function LeadStory({ article, now, opening, also = [] }: LeadStoryProps) 
           <MetaLine meta={teaserMetaFor(article, now, site, { ends: 'minutes' })} by />
         </div>
         <div>
-          {opening && (
-            <p className="mt-4 hidden text-[1.0625rem] leading-[1.5] text-pretty lg:block">
-              {excerptOf(opening, openingLength)}
-            </p>
-          )}
+          {opening && <p className="opening">{excerptOf(opening, openingLength)}</p>}
           {also.length > 0 && <Also articles={also} />}
         </div>
       </div>
