@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { openArchive } from '#archive/archive';
 import type { Archive } from '#archive/questions';
+import { audienceAt } from '#audience/thisProcess';
 import { joinServer } from '#edge/child';
 import { complain } from '#edge/log';
 import { verdictFor } from '#edge/verdict';
@@ -49,10 +50,9 @@ const answering =
       }
       await render(request, response);
     } catch (fault) {
-      complain(
-        'renderer',
-        `${request.url}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
-      );
+      // Without the query, which may hold a reader's token.
+      const path = request.url?.split('?', 1)[0] ?? '';
+      complain('renderer', `${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     }
@@ -70,6 +70,15 @@ const openPatiently = async (): Promise<Archive> => {
   }
 };
 
+/** Letters that waited while the process was away go out now. A fault here must not keep anybody from reading. */
+const openPost = (): void => {
+  try {
+    audienceAt(settings, now);
+  } catch (fault) {
+    complain('renderer', `no letters can be sent: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
+};
+
 const start = async (): Promise<void> => {
   // Routes build absolute addresses from `request.url`, which Next makes of these: the public ones, not this port.
   const { hostname, port, protocol } = new URL(settings.siteUrl);
@@ -84,6 +93,7 @@ const start = async (): Promise<void> => {
   await Promise.all([app.prepare(), firstEdition]);
   const archive = await openPatiently();
   const answer = answering(archive, handle);
+  openPost();
   server.on('request', (request, response) => void answer(request, response));
   server.listen(0, host, () => say({ type: 'ready', port: (server.address() as AddressInfo).port }));
 };

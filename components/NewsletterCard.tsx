@@ -25,7 +25,7 @@ export function NewsletterCard({ newsletter: { id, name, promise }, consent, fro
           <p className="mt-2 mb-4 text-note text-pretty text-ink-2">{promise}</p>
         </div>
         <div>
-          <form method="post" action="/newsletter">
+          <form method="post" action="/api/newsletter/sign-up">
             <input type="hidden" name="newsletter" value={id} />
             <input type="hidden" name="from" value={from} />
             {stamp && <input type="hidden" name="stamp" value={stamp} />}

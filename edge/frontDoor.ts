@@ -9,6 +9,7 @@ import type { Health } from '#edge/health';
 import { RendererAway } from '#edge/line';
 import type { RendererLine } from '#edge/line';
 import { complain } from '#edge/log';
+import { orPageInstead } from '#edge/pageInstead';
 import { headersInward } from '#edge/passage';
 import { plainAnswer } from '#edge/plainAnswer';
 import { redirectTo, relay } from '#edge/relay';
@@ -38,11 +39,14 @@ export const frontDoor =
       if (response.headersSent || response.destroyed) return void response.destroy();
       const away = fault instanceof RendererAway;
       const large = fault instanceof TooLarge && request.method === 'POST';
-      if (!large) complain('edge', `${away ? '503' : '500'} to ${request.url?.slice(0, 200)}: ${reasonOf(fault)}`);
+      if (!large) complain('edge', `${away ? '503' : '500'} to ${pathOf(request)}: ${reasonOf(fault)}`);
       const status = large ? 413 : away ? 503 : 500;
       await send(request, response, plainAnswer(status, door.policies, large ? { Connection: 'close' } : {}));
     }
   };
+
+/** For the log. Queries stay out of it: they hold what readers looked for, and the tokens of their letters. */
+const pathOf = ({ url = '' }: IncomingMessage): string => (url.split('?', 1)[0] ?? '').slice(0, 200);
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
@@ -118,16 +122,18 @@ const posted = async (
 ): Promise<void> => {
   if (Number(request.headers['content-length'] ?? 0) > largestForm) throw new TooLarge('announced');
   const body = await readWhole(request, largestForm);
-  const rendered = await door.line.ask({
+  const headers = headersInward(request.headers, { remote: request.socket.remoteAddress, siteUrl: door.siteUrl });
+  const signal = whileListening(response);
+  const answered = await door.line.ask({
     method: 'POST',
     path: asked.path + asked.search,
-    headers: {
-      ...headersInward(request.headers, { remote: request.socket.remoteAddress, siteUrl: door.siteUrl }),
-      'content-length': body.length,
-    },
+    headers: { ...headers, 'content-length': body.length },
     body,
     limit: pageLimit,
-    signal: whileListening(response),
+    signal,
   });
+  const rendered = await orPageInstead(answered, ({ path, headers: told }) =>
+    door.line.ask({ method: 'GET', path, headers: { ...headers, ...told }, limit: pageLimit, signal }),
+  );
   return relay({ request, response, asked, rendered }, door);
 };

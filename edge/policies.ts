@@ -101,3 +101,10 @@ export const cacheControlFor = (known: KnownAddress | undefined, status: number,
       return checkEachTime;
   }
 };
+
+/**
+ * Addresses of the newsletter's pages hold tokens, so their pages tell nobody where a reader comes from, this site's own
+ * log included. Not `no-referrer`: a browser would then send forms with `Origin: null`.
+ */
+export const referrerPolicyFor = (known: KnownAddress | undefined): Readonly<Record<string, string>> =>
+  known?.kind === 'newsletter' || known?.kind === 'form' ? { 'Referrer-Policy': 'strict-origin' } : {};

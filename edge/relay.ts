@@ -11,7 +11,7 @@ import type { NotFoundPage } from '#edge/notFound';
 import { headersOutward } from '#edge/passage';
 import { plainAnswer } from '#edge/plainAnswer';
 import type { PlainStatus } from '#edge/plainPages';
-import { cacheControlFor } from '#edge/policies';
+import { cacheControlFor, referrerPolicyFor } from '#edge/policies';
 import type { Policies } from '#edge/policies';
 import { isEmptyErrorPage, linksWithoutRuntime, withoutRuntime } from '#edge/runtime';
 
@@ -117,6 +117,7 @@ const pageAnswer = async ({ asked, rendered }: Passing, relay: Relay): Promise<A
     headers: {
       ...relay.policies.page,
       ...headersOutward(rendered.headers),
+      ...referrerPolicyFor(asked.known),
       ...(link && { link }),
       'Cache-Control': cacheControlFor(asked.known, status, undefined),
     },

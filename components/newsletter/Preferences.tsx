@@ -37,7 +37,7 @@ export function Preferences({ action, token, newsletters, chosen, email, saved =
           </button>
         </div>
       </form>
-      <p className="meta mt-3">Stopping everything deletes the address within the hour.</p>
+      <p className="meta mt-3">Stopping everything deletes the address at once.</p>
     </Panel>
   );
 }
