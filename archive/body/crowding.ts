@@ -14,6 +14,9 @@ const MOST_TAGS = 2000;
 const MOST_SIGNS = 2000;
 const MOST_MODULES = 200;
 const MOST_FOOTNOTE_MARKS = 2000;
+const MOST_DEFINITIONS = 1000;
+/** Units of a line with letters beyond ASCII times its signs, all lines together: places in such lines are counted anew for each sign. */
+const MOST_COUNTING = 200_000_000;
 const MOST_CELLS = 50_000;
 const MOST_ENTITIES = 1000;
 
@@ -23,7 +26,10 @@ export const crowdingIn = (source: string): Crowding | undefined =>
   tooManyOf(source, /\{|<(?![A-Za-z/>])/g, MOST_SIGNS, 'signs { and <') ??
   tooManyOf(source, /^(?:import|export)\b/gm, MOST_MODULES, 'paragraphs that begin with import or export') ??
   tooManyOf(source, /\[\^/g, MOST_FOOTNOTE_MARKS, 'footnote marks') ??
+  tooManyOf(source, /^[ \t>]*\[[^\]\n]*\]:/gm, MOST_DEFINITIONS, 'link definitions') ??
+  longLines(source) ??
   crowdedLines(source) ??
+  crowdedTable(source) ??
   crowdedParagraph(source);
 
 const tooManyOf = (source: string, sign: RegExp, most: number, name: string): Crowding | undefined => {
@@ -35,22 +41,30 @@ const tooManyOf = (source: string, sign: RegExp, most: number, name: string): Cr
   return undefined;
 };
 
+const longLines = (source: string): Crowding | undefined => {
+  let counting = 0;
+  for (const { 0: line, index } of source.matchAll(/^.{1000,}$/gm)) {
+    if (!/[^\0-\x7f]/.test(line)) continue;
+    counting += line.length * (line.match(/[^\p{L}\p{M}\p{N}\s.,;]/gu)?.length ?? 0);
+    if (counting > MOST_COUNTING) {
+      return { at: index, message: 'holds very long lines full of signs.', fix: 'Part them into paragraphs.' };
+    }
+  }
+  return undefined;
+};
+
 const containers = /(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/y;
 const oneContainer = />|[-+*]|\d+/g;
 const delimiterRow = /^[\s|:>-]+$/;
 
-/** Quotations and lists opened on one line, and tables by their cells. */
+/** Quotations and lists opened on one line. */
 const crowdedLines = (source: string): Crowding | undefined => {
-  const hasBars = source.includes('|');
   for (let at = 0; at < source.length; at = nextLine(source, at)) {
     containers.lastIndex = at;
     const opened = containers.exec(source)?.[0];
     if (opened && opened.length > MOST_CONTAINERS && isNested(opened)) {
       return { at, message: `Nested deeper than ${MOST_CONTAINERS}.`, fix: 'Take some of it apart.' };
     }
-    // A row of dashes and bars makes a table of the lines after it: each gets as many cells as the first.
-    const crowded = hasBars ? crowdedTable(source, at) : undefined;
-    if (crowded) return crowded;
   }
   return undefined;
 };
@@ -66,14 +80,14 @@ const isNested = (opened: string): boolean => {
   return signs.length > MOST_CONTAINERS && !(signs.every((sign) => sign === signs[0]) && /^[-*]$/.test(signs[0] ?? ''));
 };
 
-const crowdedTable = (source: string, at: number): Crowding | undefined => {
-  const end = nextLine(source, at);
-  const row = source.slice(at, Math.min(end, at + MOST_CELLS * 4));
-  if (!delimiterRow.test(row)) return undefined;
-  const columns = row.split('|').length;
-  let rows = 0;
-  for (let line = end; line < source.length; line = nextLine(source, line)) {
-    if (/^[ \t>]*\r?\n/.test(source.slice(line, line + 80))) break;
+/** Tables by their cells: a row of dashes and bars gives each line of its block as many cells as itself. */
+const crowdedTable = (source: string): Crowding | undefined => {
+  if (!source.includes('|')) return undefined;
+  let [columns, rows] = [0, 0];
+  for (let at = 0; at < source.length; at = nextLine(source, at)) {
+    const line = source.slice(at, nextLine(source, at));
+    if (/^[\s>]*$/.test(line)) [columns, rows] = [0, 0];
+    else if (line.includes('|') && delimiterRow.test(line)) columns = Math.max(columns, line.split('|').length);
     rows += 1;
     if (rows * columns > MOST_CELLS) {
       const fix = 'Write it as a CSV file and show it with <Table>.';

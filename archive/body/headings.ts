@@ -9,7 +9,7 @@ export const wordsOf = (nodes: readonly ElementContent[]): string =>
 const LONGEST = 80;
 
 /** A name made of a heading's words: lower case, letters and digits of any script, hyphens; a second one gets a number. */
-export const headingId = (children: readonly ElementContent[], taken: Set<string>): string => {
+export const headingId = (children: readonly ElementContent[], taken: TakenNames): string => {
   const words = wordsOf(children).normalize('NFC').toLowerCase();
   const slug = words.replace(/[’']/g, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name =
@@ -20,10 +20,18 @@ export const headingId = (children: readonly ElementContent[], taken: Set<string
   return uniqueId(name, taken);
 };
 
+/** Names that are taken, each with the number that was last given to a repetition. */
+export type TakenNames = Map<string, number>;
+
 /** The name itself, or with the first number that makes it new; it is taken from then on. */
-export const uniqueId = (name: string, taken: Set<string>): string => {
-  let id = name;
-  for (let n = 2; taken.has(id); n += 1) id = `${name}-${n}`;
-  taken.add(id);
-  return id;
+export const uniqueId = (name: string, taken: TakenNames): string => {
+  let n = taken.get(name);
+  if (n === undefined) {
+    taken.set(name, 1);
+    return name;
+  }
+  do n += 1;
+  while (taken.has(`${name}-${n}`));
+  taken.set(name, n).set(`${name}-${n}`, 1);
+  return `${name}-${n}`;
 };

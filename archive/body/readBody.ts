@@ -124,7 +124,7 @@ const openReader = (task: Task, original: (offset: number) => number): Reader =>
   original,
   wanted: [],
   code: [],
-  ids: new Set(),
+  ids: new Map(),
   fragments: [],
   lastLevel: 1,
 });
@@ -147,7 +147,7 @@ const checkFragments = ({ fragments, ids, report, at }: Reader): void => {
     report.note(
       offset,
       `#${id} names no heading of this text.`,
-      ids.size ? `It has #${[...ids].slice(0, 8).join(', #')}` : 'It has none.',
+      ids.size ? `It has #${[...ids.keys()].slice(0, 8).join(', #')}` : 'It has none.',
     );
   }
 };

@@ -1,6 +1,7 @@
 /** What all parts of reading one body share while its tree is built. */
 import type { HastNode } from 'satteri';
 import type { Edit } from '#archive/body/edits';
+import type { TakenNames } from '#archive/body/headings';
 import type { HtmlTally } from '#archive/body/html';
 import type { Report } from '#archive/body/report';
 import type { HiddenSigns } from '#archive/body/signs';
@@ -35,7 +36,7 @@ export type Reader = {
   /** Code between braces that was reported: the signs in it are part of it. */
   readonly code: { readonly from: number; readonly to: number }[];
   /** Names of headings and notes so far. */
-  readonly ids: Set<string>;
+  readonly ids: TakenNames;
   /** Links to places in this body, judged when all its names are known. */
   readonly fragments: { readonly offset: number; readonly id: string }[];
   /** Level of the last heading. */

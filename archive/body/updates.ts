@@ -1,7 +1,7 @@
 /** Entries that a single writer keeps in the body of a live article: taken out of the tree, each with a body of its own. */
 import type { Element, ElementContent } from 'hast';
 import { bodyOf } from '#archive/body/gather';
-import { uniqueId } from '#archive/body/headings';
+import { uniqueId, type TakenNames } from '#archive/body/headings';
 import type { Reader } from '#archive/body/reader';
 import type { LiveEntry } from '#model/people';
 import type { Moment } from '#model/moment';
@@ -17,12 +17,12 @@ export const withoutUpdates = (
   children: readonly ElementContent[],
   reader: Reader,
 ): { readonly rest: ElementContent[]; readonly updates: UpdateEntry[] } => {
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   const updates = children.filter(isUpdate).flatMap((node) => entryOf(node, names, reader));
   return { rest: children.filter((node) => !isUpdate(node)), updates };
 };
 
-const entryOf = ({ properties, children }: Element, names: Set<string>, reader: Reader): UpdateEntry[] => {
+const entryOf = ({ properties, children }: Element, names: TakenNames, reader: Reader): UpdateEntry[] => {
   const { at: written, headline, key, dataOffset } = properties;
   const offset = Number(dataOffset);
   if (typeof written !== 'string' || typeof headline !== 'string') return [];
