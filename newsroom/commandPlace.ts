@@ -1,0 +1,41 @@
+/** Where a command of the newsroom works: the folders, the publication and the clock, from the environment it is given. */
+import type { Moment } from '#model/moment';
+import type { Site } from '#model/site';
+import { site } from '#site';
+import { clockShiftFor, settingsFrom, SettingFault } from '../settings';
+
+/** What the commands must know of this machine and this publication. */
+export type CommandPlace = {
+  /** Absolute. */
+  readonly contentDir: string;
+  /** Absolute; commands never write there. */
+  readonly dataDir: string;
+  readonly siteUrl: string;
+  readonly site: Site;
+  /** The present moment, moved by `TEST_CLOCK`. */
+  readonly now: () => Moment;
+  /** Folders that a path on the command line may be relative to, in order. */
+  readonly standing: readonly string[];
+};
+
+/** A command cannot do what it was asked; the message is for a person and names the remedy. */
+export class CommandFault extends Error {}
+
+/** The environment of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings that a command needs. `cwd` is the folder in which the command runs; npm changes it to the clone's and
+ * leaves the folder in which the editor typed in `INIT_CWD`. Throws `CommandFault` for a setting that cannot be used.
+ */
+export const commandPlace = (env: Environment, cwd: string): CommandPlace => {
+  try {
+    const { contentDir, dataDir, siteUrl } = settingsFrom(env);
+    const shift = clockShiftFor(env.TEST_CLOCK, siteUrl, Date.now());
+    const typedIn = env.INIT_CWD ? [env.INIT_CWD] : [];
+    return { contentDir, dataDir, siteUrl, site, now: () => Date.now() + shift, standing: [...typedIn, cwd] };
+  } catch (fault) {
+    if (fault instanceof SettingFault) throw new CommandFault(fault.message);
+    throw fault;
+  }
+};
