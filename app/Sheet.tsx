@@ -1,6 +1,7 @@
 /** The sheet every page is printed on: masthead above, footer below, bound to this publication's archive. */
 import type { ReactNode } from 'react';
 import { Footer } from '#components/Footer';
+import { JsonLd } from '#components/JsonLd';
 import { Masthead } from '#components/Masthead';
 import type { Moment } from '#model/moment';
 import { archive, site } from './paper';
@@ -16,15 +17,20 @@ type SheetProps = {
   readonly above?: ReactNode;
   /** What stands beside the nameplate of the front. */
   readonly ear?: ReactNode;
+  /** Structured data of the page, which the front door puts into its head. */
+  readonly data?: readonly (object | undefined)[];
   /** The page itself, in `main`: full width; text stands in `.wrap`, bands run from edge to edge. */
   readonly children: ReactNode;
 };
 
 /** Wraps a page in the paper's masthead and footer. */
-export function Sheet({ at, current, front = false, above, ear, children }: SheetProps) {
+export function Sheet({ at, current, front = false, above, ear, data = [], children }: SheetProps) {
   const categories = archive.categories();
   return (
     <>
+      {data.map((node, nth) => (
+        <JsonLd key={nth} node={node} id={`data-${nth}`} />
+      ))}
       {above}
       <Masthead
         site={site}

@@ -12,6 +12,14 @@ export const metadata: Metadata = {
   metadataBase: new URL(settings.siteUrl),
   title: { default: site.name, template: `%s | ${site.name}` },
   description: site.description,
+  manifest: '/site.webmanifest',
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '48x48' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
 };
 
 export const viewport: Viewport = {

@@ -3,16 +3,16 @@ import type { Metadata } from 'next';
 import { BreakingBar } from '#components/BreakingBar';
 import { FrontBlocks } from '#components/FrontBlocks';
 import { CorrectionEar } from '#components/front/CorrectionEar';
-import { archive, now, site } from './paper';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from './machines';
+import { head } from './head';
+import { archive, now } from './paper';
 import { NewsletterOffer } from './NewsletterOffer';
 import { Sheet } from './Sheet';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: { absolute: `${site.name}: ${site.motto}` },
-  description: site.description,
-};
+export const metadata: Metadata = head({ address: '/' });
 
 /** What `content/fronts/home.yaml` asks for, filled with what is public now. */
 export default function FrontPage() {

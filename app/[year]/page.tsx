@@ -6,8 +6,9 @@ import { YearMonths } from '#components/dates/YearMonths';
 import { FrontHead } from '#components/front/FrontHead';
 import { checkPeriod, periodAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
+import { head } from '../head';
 import { archive, now, site } from '../paper';
-import { yearsAt } from '../periods';
+import { periodMetadata, yearsAt } from '../periods';
 import { Sheet } from '../Sheet';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +17,9 @@ type Props = { readonly params: Promise<{ readonly year: string }> };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { year } = checkPeriod([(await params).year]) ?? {};
-  return year ? { title: String(year), description: `Every story ${site.name} published in ${year}.` } : {};
+  if (!year) return {};
+  const description = `Every story ${site.name} published in ${year}.`;
+  return head({ title: String(year), description, address: periodAddress({ year }) });
 };
 
 /** `/2026` */

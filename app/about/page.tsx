@@ -2,12 +2,19 @@
 import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { IndexList } from '#components/front/IndexList';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../machines';
+import { head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: `About ${site.name}`, description: site.description };
+export const metadata: Metadata = head({
+  title: `About ${site.name}`,
+  description: site.description,
+  address: '/about',
+});
 
 /** `/about` */
 export default function AboutPage() {

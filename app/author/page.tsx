@@ -2,12 +2,19 @@
 import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { People } from '#components/People';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../machines';
+import { head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Authors', description: `Who writes for ${site.name}.` };
+export const metadata: Metadata = head({
+  title: 'Authors',
+  description: `Who writes for ${site.name}.`,
+  address: '/author',
+});
 
 /** `/author` */
 export default function AuthorsPage() {

@@ -3,12 +3,19 @@ import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { IndexList } from '#components/front/IndexList';
 import { categoryAddress } from '#model/addresses';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../machines';
+import { head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Sections', description: `The sections of ${site.name}.` };
+export const metadata: Metadata = head({
+  title: 'Sections',
+  description: `The sections of ${site.name}.`,
+  address: '/category',
+});
 
 /** `/category` */
 export default function CategoriesPage() {

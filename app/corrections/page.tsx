@@ -1,14 +1,18 @@
 /** The newest corrections. */
 import type { Metadata } from 'next';
+import { head } from '../head';
 import { site } from '../paper';
 import { correctionList } from './list';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../machines';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = head({
   title: 'Corrections',
   description: `What ${site.name} got wrong and put right, newest first.`,
-};
+  address: '/corrections',
+});
 
 /** `/corrections` */
 export default function CorrectionsPage() {

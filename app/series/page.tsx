@@ -4,12 +4,19 @@ import { FrontHead } from '#components/front/FrontHead';
 import { IndexList } from '#components/front/IndexList';
 import { seriesAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../machines';
+import { head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Series', description: `Stories in parts from ${site.name}.` };
+export const metadata: Metadata = head({
+  title: 'Series',
+  description: `Stories in parts from ${site.name}.`,
+  address: '/series',
+});
 
 /** `/series` */
 export default function AllSeriesPage() {

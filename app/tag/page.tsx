@@ -2,12 +2,19 @@
 import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { TagIndex } from '#components/front/TagIndex';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../machines';
+import { head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Tags', description: `What ${site.name} writes about, from A to Z.` };
+export const metadata: Metadata = head({
+  title: 'Tags',
+  description: `What ${site.name} writes about, from A to Z.`,
+  address: '/tag',
+});
 
 /** `/tag` */
 export default function TagsPage() {

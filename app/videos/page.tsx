@@ -1,11 +1,18 @@
 /** The newest videos. */
 import type { Metadata } from 'next';
+import { head } from '../head';
 import { site } from '../paper';
 import { videoList } from './list';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../machines';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Videos', description: `Short films from ${site.name}, with transcripts.` };
+export const metadata: Metadata = head({
+  title: 'Videos',
+  description: `Short films from ${site.name}, with transcripts.`,
+  address: '/videos',
+});
 
 /** `/videos` */
 export default function VideosPage() {

@@ -3,8 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MonthPage } from '#components/dates/MonthPage';
 import { checkPeriod, periodAddress, periodOf } from '#model/addresses';
+import { head } from '../../head';
 import { archive, now, site } from '../../paper';
-import { monthsAround, mostOfPeriod, periodName, yearsAt } from '../../periods';
+import { monthsAround, mostOfPeriod, periodMetadata, periodName, yearsAt } from '../../periods';
 import { Sheet } from '../../Sheet';
 
 export const dynamic = 'force-dynamic';
@@ -20,7 +21,11 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const period = await periodIn(props);
   if (!period) return {};
   const name = periodName(period);
-  return { title: name, description: `Every story ${site.name} published in ${name}.` };
+  return head({
+    title: name,
+    description: `Every story ${site.name} published in ${name}.`,
+    address: periodAddress(period),
+  });
 };
 
 /** `/2026/10` */

@@ -4,6 +4,9 @@ import { notFound } from 'next/navigation';
 import { AboutText } from '#components/AboutText';
 import { ArticleBody } from '#components/body/ArticleBody';
 import { checkSlug } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../machines';
+import { head } from '../../head';
 import { archive, now, site } from '../../paper';
 import { Sheet } from '../../Sheet';
 
@@ -15,7 +18,9 @@ const pageIn = async ({ params }: Props) => archive.aboutPage(checkSlug((await p
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const page = await pageIn(props);
-  return page ? { title: page.title, description: page.description ?? `${page.title} of ${site.name}.` } : {};
+  if (!page) return {};
+  const description = page.description ?? `${page.title} of ${site.name}.`;
+  return head({ title: page.title, description, address: `/about/${page.slug}` });
 };
 
 /** `/about/ethics` */

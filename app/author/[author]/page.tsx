@@ -1,8 +1,13 @@
 /** The page of an author. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { authorAddress } from '#model/addresses';
+import { authorAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
 import { excerptOf } from '#model/excerpt';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../machines';
+import { head } from '../../head';
 import { archive, now } from '../../paper';
 import { authorFront } from '../front';
 
@@ -12,7 +17,9 @@ type Props = { readonly params: Promise<{ readonly author: string }> };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const author = archive.author(checkSlug((await params).author) ?? '', now());
-  return author ? { title: author.name, description: excerptOf(`${author.role}. ${author.text}`, 160) } : {};
+  if (!author) return {};
+  const description = excerptOf(`${author.role}. ${author.text}`, 160);
+  return head({ title: author.name, description, address: authorAddress(author.slug), photo: author.photo });
 };
 
 /** `/author/amina-wafula` */

@@ -1,7 +1,12 @@
 /** The front of a category. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { categoryAddress } from '#model/addresses';
+import { categoryAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../machines';
+import { head } from '../../head';
 import { archive } from '../../paper';
 import { categoryFront } from '../front';
 
@@ -11,7 +16,8 @@ type Props = { readonly params: Promise<{ readonly category: string }> };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const category = archive.category(checkSlug((await params).category) ?? '');
-  return category ? { title: category.title, description: category.description } : {};
+  if (!category) return {};
+  return head({ title: category.title, description: category.description, address: categoryAddress(category.slug) });
 };
 
 /** `/category/science` */

@@ -1,7 +1,12 @@
 /** The front of a series. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { seriesAddress } from '#model/addresses';
+import { seriesAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../machines';
+import { head } from '../../head';
 import { archive } from '../../paper';
 import { seriesFront } from '../front';
 
@@ -11,7 +16,8 @@ type Props = { readonly params: Promise<{ readonly series: string }> };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const series = archive.series(checkSlug((await params).series) ?? '');
-  return series ? { title: series.title, description: series.description } : {};
+  if (!series) return {};
+  return head({ title: series.title, description: series.description, address: seriesAddress(series.slug) });
 };
 
 /** `/series/ways-of-seeing` */

@@ -1,7 +1,12 @@
 /** The front of a tag. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { tagAddress } from '#model/addresses';
+import { tagAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../machines';
+import { head } from '../../head';
 import { archive, now, site } from '../../paper';
 import { tagFront } from '../front';
 
@@ -11,7 +16,9 @@ type Props = { readonly params: Promise<{ readonly tag: string }> };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const tag = archive.tag(checkSlug((await params).tag) ?? '', now());
-  return tag ? { title: tag.name, description: `Stories about ${tag.name} in ${site.name}.` } : {};
+  if (!tag) return {};
+  const description = `Stories about ${tag.name} in ${site.name}.`;
+  return head({ title: tag.name, description, address: tagAddress(tag.slug) });
 };
 
 /** `/tag/history-of-science` */

@@ -4,8 +4,9 @@ import { notFound } from 'next/navigation';
 import { DayPage } from '#components/dates/DayPage';
 import { checkPeriod, periodAddress } from '#model/addresses';
 import { middayOf } from '#model/calendar';
+import { head } from '../../../head';
 import { archive, now, site } from '../../../paper';
-import { daysAround, mostOfPeriod, periodName } from '../../../periods';
+import { daysAround, mostOfPeriod, periodMetadata, periodName } from '../../../periods';
 import { Sheet } from '../../../Sheet';
 
 export const dynamic = 'force-dynamic';
@@ -21,7 +22,11 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const period = await periodIn(props);
   if (!period) return {};
   const name = periodName(period);
-  return { title: name, description: `Every story ${site.name} published on ${name}.` };
+  return head({
+    title: name,
+    description: `Every story ${site.name} published on ${name}.`,
+    address: periodAddress(period),
+  });
 };
 
 /** `/2026/10/15` */

@@ -1,6 +1,9 @@
 /** Older videos. */
 import type { Metadata } from 'next';
 import { checkPageNumber } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../../machines';
+import { head } from '../../../head';
 import { numberedPage, numberedTitle } from '../../../numbered';
 import { site } from '../../../paper';
 import { videoList } from '../../list';
@@ -9,10 +12,11 @@ export const dynamic = 'force-dynamic';
 
 type Props = { readonly params: Promise<{ readonly n: string }> };
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
-  title: numberedTitle('Videos', checkPageNumber((await params).n) ?? 1),
-  description: `Short films from ${site.name}, with transcripts.`,
-});
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const page = checkPageNumber((await params).n) ?? 1;
+  const description = `Short films from ${site.name}, with transcripts.`;
+  return metadataForPage(paper, { title: numberedTitle('Videos', page), description, address: `/videos/page/${page}` });
+};
 
 /** `/videos/page/2` */
 export default async function VideosNumberedPage({ params }: Props) {

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { ArticlePage } from '#components/article/ArticlePage';
 import { LivePage } from '#components/article/LivePage';
+import { articleData, articleHead } from '../../../../head';
 import { archive, now, settings, site } from '../../../../paper';
 import { Sheet } from '../../../../Sheet';
 import { surroundingsOf } from '../../../../surroundings';
@@ -10,7 +11,12 @@ import { surroundingsOf } from '../../../../surroundings';
 export const dynamic = 'force-dynamic';
 
 type Props = {
-  readonly params: Promise<{ readonly year: string; readonly month: string; readonly day: string; readonly slug: string }>;
+  readonly params: Promise<{
+    readonly year: string;
+    readonly month: string;
+    readonly day: string;
+    readonly slug: string;
+  }>;
 };
 
 const addressOf = async ({ params }: Props): Promise<string> => {
@@ -20,9 +26,7 @@ const addressOf = async ({ params }: Props): Promise<string> => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const piece = archive.article(await addressOf(props), now());
-  return piece
-    ? { title: piece.article.searchTitle ?? piece.article.headline, description: piece.article.standfirst }
-    : {};
+  return piece ? articleHead(piece.article) : {};
 }
 
 export default async function Page(props: Props) {
@@ -35,7 +39,7 @@ export default async function Page(props: Props) {
   const { article, entries } = piece;
   const page = { ...piece, site, around: surroundingsOf(article, at), now: at, url: settings.siteUrl + address };
   return (
-    <Sheet at={at} current={article.category.slug}>
+    <Sheet at={at} current={article.category.slug} data={articleData(article)}>
       {article.kind === 'live' ? <LivePage {...page} entries={entries} /> : <ArticlePage {...page} />}
     </Sheet>
   );

@@ -3,6 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { authorAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../../../machines';
+import { head } from '../../../../head';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive, now } from '../../../../paper';
 import { authorFront } from '../../../front';
@@ -15,7 +18,12 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { author: name, n } = await params;
   const author = archive.author(checkSlug(name) ?? '', now());
   if (!author) return {};
-  return { title: numberedTitle(author.name, checkPageNumber(n) ?? 1), description: author.role };
+  const page = checkPageNumber(n) ?? 1;
+  return head({
+    title: numberedTitle(author.name, page),
+    description: author.role,
+    address: authorAddress(author.slug, page),
+  });
 };
 
 /** `/author/amina-wafula/page/2` */

@@ -3,6 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { categoryAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../../../machines';
+import { head } from '../../../../head';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive } from '../../../../paper';
 import { categoryFront } from '../../../front';
@@ -15,7 +18,12 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { category: name, n } = await params;
   const category = archive.category(checkSlug(name) ?? '');
   if (!category) return {};
-  return { title: numberedTitle(category.title, checkPageNumber(n) ?? 1), description: category.description };
+  const page = checkPageNumber(n) ?? 1;
+  return head({
+    title: numberedTitle(category.title, page),
+    description: category.description,
+    address: categoryAddress(category.slug, page),
+  });
 };
 
 /** `/category/science/page/2` */

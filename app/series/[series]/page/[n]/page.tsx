@@ -3,6 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { seriesAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../../../machines';
+import { head } from '../../../../head';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive } from '../../../../paper';
 import { seriesFront } from '../../../front';
@@ -15,7 +18,12 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { series: name, n } = await params;
   const series = archive.series(checkSlug(name) ?? '');
   if (!series) return {};
-  return { title: numberedTitle(series.title, checkPageNumber(n) ?? 1), description: series.description };
+  const page = checkPageNumber(n) ?? 1;
+  return head({
+    title: numberedTitle(series.title, page),
+    description: series.description,
+    address: seriesAddress(series.slug, page),
+  });
 };
 
 /** `/series/ways-of-seeing/page/2` */

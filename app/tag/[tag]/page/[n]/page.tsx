@@ -3,6 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tagAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
+import { metadataForPage } from '#syndication/metadata';
+import { paper } from '../../../../machines';
+import { head } from '../../../../head';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive, now, site } from '../../../../paper';
 import { tagFront } from '../../../front';
@@ -15,8 +18,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { tag: name, n } = await params;
   const tag = archive.tag(checkSlug(name) ?? '', now());
   if (!tag) return {};
-  const title = numberedTitle(tag.name, checkPageNumber(n) ?? 1);
-  return { title, description: `Stories about ${tag.name} in ${site.name}.` };
+  const page = checkPageNumber(n) ?? 1;
+  const description = `Stories about ${tag.name} in ${site.name}.`;
+  return head({ title: numberedTitle(tag.name, page), description, address: tagAddress(tag.slug, page) });
 };
 
 /** `/tag/history-of-science/page/2` */
