@@ -3,8 +3,6 @@ import type { Metadata } from 'next';
 import { BreakingBar } from '#components/BreakingBar';
 import { FrontBlocks } from '#components/FrontBlocks';
 import { CorrectionEar } from '#components/front/CorrectionEar';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from './machines';
 import { head } from './head';
 import { archive, now } from './paper';
 import { NewsletterOffer } from './NewsletterOffer';

@@ -8,7 +8,7 @@ import { checkPeriod, periodAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
 import { head } from '../head';
 import { archive, now, site } from '../paper';
-import { periodMetadata, yearsAt } from '../periods';
+import { yearsAt } from '../periods';
 import { Sheet } from '../Sheet';
 
 export const dynamic = 'force-dynamic';

@@ -2,8 +2,6 @@
 import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { IndexList } from '#components/front/IndexList';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../machines';
 import { head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';

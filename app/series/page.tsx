@@ -4,8 +4,6 @@ import { FrontHead } from '#components/front/FrontHead';
 import { IndexList } from '#components/front/IndexList';
 import { seriesAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../machines';
 import { head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';

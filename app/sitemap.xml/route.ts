@@ -8,5 +8,11 @@ export const dynamic = 'force-dynamic';
 export const GET = (): Response => {
   const files = Math.ceil(archive.latest(1, 1, now()).total / articlesInSitemap);
   const parts = ['pages', ...Array.from({ length: files }, (_, at) => `articles-${at + 1}`)];
-  return document(sitemapIndexFor(paper, parts.map((part) => ({ address: `/sitemaps/${part}.xml` }))), 'application/xml');
+  return document(
+    sitemapIndexFor(
+      paper,
+      parts.map((part) => ({ address: `/sitemaps/${part}.xml` })),
+    ),
+    'application/xml',
+  );
 };

@@ -3,8 +3,6 @@ import type { Metadata } from 'next';
 import { head } from '../head';
 import { site } from '../paper';
 import { videoList } from './list';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../machines';
 
 export const dynamic = 'force-dynamic';
 

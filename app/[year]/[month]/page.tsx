@@ -5,7 +5,7 @@ import { MonthPage } from '#components/dates/MonthPage';
 import { checkPeriod, periodAddress, periodOf } from '#model/addresses';
 import { head } from '../../head';
 import { archive, now, site } from '../../paper';
-import { monthsAround, mostOfPeriod, periodMetadata, periodName, yearsAt } from '../../periods';
+import { monthsAround, mostOfPeriod, periodName, yearsAt } from '../../periods';
 import { Sheet } from '../../Sheet';
 
 export const dynamic = 'force-dynamic';

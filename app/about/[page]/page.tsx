@@ -4,8 +4,6 @@ import { notFound } from 'next/navigation';
 import { AboutText } from '#components/AboutText';
 import { ArticleBody } from '#components/body/ArticleBody';
 import { checkSlug } from '#model/addressParts';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../../machines';
 import { head } from '../../head';
 import { archive, now, site } from '../../paper';
 import { Sheet } from '../../Sheet';

@@ -2,11 +2,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { authorAddress } from '#model/addresses';
-import { authorAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
 import { excerptOf } from '#model/excerpt';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../../machines';
 import { head } from '../../head';
 import { archive, now } from '../../paper';
 import { authorFront } from '../front';

@@ -2,10 +2,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { categoryAddress } from '#model/addresses';
-import { categoryAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../../machines';
 import { head } from '../../head';
 import { archive } from '../../paper';
 import { categoryFront } from '../front';

@@ -2,10 +2,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { seriesAddress } from '#model/addresses';
-import { seriesAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../../machines';
 import { head } from '../../head';
 import { archive } from '../../paper';
 import { seriesFront } from '../front';

@@ -2,10 +2,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tagAddress } from '#model/addresses';
-import { tagAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../../machines';
 import { head } from '../../head';
 import { archive, now, site } from '../../paper';
 import { tagFront } from '../front';

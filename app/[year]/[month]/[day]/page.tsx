@@ -6,7 +6,7 @@ import { checkPeriod, periodAddress } from '#model/addresses';
 import { middayOf } from '#model/calendar';
 import { head } from '../../../head';
 import { archive, now, site } from '../../../paper';
-import { daysAround, mostOfPeriod, periodMetadata, periodName } from '../../../periods';
+import { daysAround, mostOfPeriod, periodName } from '../../../periods';
 import { Sheet } from '../../../Sheet';
 
 export const dynamic = 'force-dynamic';

@@ -1,8 +1,6 @@
 /** Older corrections. */
 import type { Metadata } from 'next';
 import { checkPageNumber } from '#model/addressParts';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../../../machines';
 import { head } from '../../../head';
 import { numberedPage, numberedTitle } from '../../../numbered';
 import { site } from '../../../paper';
@@ -15,7 +13,7 @@ type Props = { readonly params: Promise<{ readonly n: string }> };
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const page = checkPageNumber((await params).n) ?? 1;
   const description = `What ${site.name} got wrong and put right, newest first.`;
-  return metadataForPage(paper, {
+  return head({
     title: numberedTitle('Corrections', page),
     description,
     address: `/corrections/page/${page}`,

@@ -1,8 +1,6 @@
 /** Older videos. */
 import type { Metadata } from 'next';
 import { checkPageNumber } from '#model/addressParts';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../../../machines';
 import { head } from '../../../head';
 import { numberedPage, numberedTitle } from '../../../numbered';
 import { site } from '../../../paper';
@@ -15,7 +13,7 @@ type Props = { readonly params: Promise<{ readonly n: string }> };
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const page = checkPageNumber((await params).n) ?? 1;
   const description = `Short films from ${site.name}, with transcripts.`;
-  return metadataForPage(paper, { title: numberedTitle('Videos', page), description, address: `/videos/page/${page}` });
+  return head({ title: numberedTitle('Videos', page), description, address: `/videos/page/${page}` });
 };
 
 /** `/videos/page/2` */

@@ -3,8 +3,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { authorAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
-import { metadataForPage } from '#syndication/metadata';
-import { paper } from '../../../../machines';
 import { head } from '../../../../head';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive, now } from '../../../../paper';
