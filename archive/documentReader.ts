@@ -12,7 +12,8 @@ import { fieldNamesIn, shapeOfDocument } from '#archive/frontMatter/forms';
 import { lookAtTree } from '#archive/frontMatter/lookAtTree';
 import { composedMends } from '#archive/frontMatter/composed';
 import { parseYaml, type Parsed } from '#archive/frontMatter/parseYaml';
-import { readFields, readLines, type ReadValue } from '#archive/frontMatter/readFields';
+import { readFields, readLines } from '#archive/frontMatter/readFields';
+import type { ReadValue } from '#archive/frontMatter/readShape';
 import type { FieldReader } from '#archive/frontMatter/reader';
 import { orderedMends, type Sheet } from '#archive/frontMatter/sheet';
 import { takeDownIn } from '#archive/frontMatter/takeDown';
@@ -74,7 +75,7 @@ const readFrontMatter = ({ place, sheet, context }: Task, fenced: Fenced): Field
   const parsed: Parsed | undefined = parseYaml(sheet, fenced, { isWhole, fieldNames: fieldNamesIn(map) });
   if (!parsed) return nothing;
   lookAtTree(sheet, parsed);
-  const reader: FieldReader = { sheet, parsed, context, folder: place.folder, places: new Map(), excused: new Set() };
+  const reader: FieldReader = { sheet, parsed, context, folder: place.folder, places: new Map() };
   const lines = place.kind === 'gone' ? map.fields.get('lines')?.shape : undefined;
   if (lines?.is === 'list') {
     return { values: { lines: readLines(reader, lines) }, missing: [], places: reader.places, legible: parsed.whole };

@@ -142,9 +142,15 @@ const sponsorRule: Rule = (article) => {
   return [problem('sponsor', `stands in kind: ${kind}; readers would not see who paid.`, 'Write:  kind: sponsored')];
 };
 
-/** Things named twice in one list, by what they are compared with. */
-const repeated = (list: readonly string[] | undefined): readonly { readonly nth: number; readonly name: string }[] =>
-  (list ?? []).flatMap((name, nth) => ((list ?? []).indexOf(name) < nth ? [{ nth, name }] : []));
+/** Things named twice in one list. */
+const repeated = (list: readonly string[] | undefined): readonly { readonly nth: number; readonly name: string }[] => {
+  const seen = new Set<string>();
+  return (list ?? []).flatMap((name, nth) => {
+    if (seen.has(name)) return [{ nth, name }];
+    seen.add(name);
+    return [];
+  });
+};
 
 const authorsRule: Rule = ({ authors }) =>
   repeated(authors).map(({ nth, name }) => note(`authors.${nth}`, `"${name}" stands twice.`, 'Take one out.'));

@@ -24,7 +24,7 @@ export const distance = (a: string, b: string, most: number): number => {
 /** The nearest of the names, compared without case; `undefined` where none is within a third of the word. */
 export const nearest = (written: string, names: Iterable<string>): string | undefined => {
   const word = written.slice(0, 60).toLowerCase();
-  const most = Math.max(1, Math.min(3, Math.floor(word.length / 3)));
+  const most = word.length < 3 ? 0 : Math.min(3, Math.ceil(word.length / 3));
   let [best, steps]: [string | undefined, number] = [undefined, most + 1];
   for (const name of names) {
     const needed = distance(word, name.toLowerCase(), most);

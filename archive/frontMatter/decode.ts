@@ -26,15 +26,24 @@ const decodeWith = (encoding: string, bytes: Uint8Array): string =>
 
 const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
 
+/** Most line ends that a machine mends one by one; a file with more is saved anew. */
+const mostLineEnds = 5000;
+
 /** CR alone, as very old editors end lines: read as line ends, so that everything else keeps its place. */
 const checkLineEnds = (file: string, text: string): Sheet => {
-  const lone = text.includes('\r') ? [...text.matchAll(/\r(?!\n)/g)] : [];
-  const sheet = openSheet(file, lone.length > 0 ? text.replace(/\r(?!\n)/g, '\n') : text);
+  const lone: number[] = [];
+  let count = 0;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) === 0x0a) continue;
+    count += 1;
+    if (lone.length < mostLineEnds) lone.push(at);
+  }
+  const sheet = openSheet(file, count > 0 ? text.replace(/\r(?!\n)/g, '\n') : text);
   const [first] = lone;
-  if (first) {
-    const message = `ends lines with CR alone (${times(lone.length)}).`;
-    sheet.problem(first.index, 'file', message, 'Save it with the line ends LF or CRLF.');
-    for (const { index } of lone) sheet.mend({ from: index, to: index + 1, text: '\n', why: 'line ends are LF' });
+  if (first !== undefined) {
+    const message = `ends lines with CR alone (${times(count)}).`;
+    sheet.problem(first, 'file', message, 'Save it with the line ends LF or CRLF.');
+    for (const at of lone) sheet.mend({ from: at, to: at + 1, text: '\n', why: 'line ends are LF' });
   }
   return sheet;
 };

@@ -39,6 +39,36 @@ const partsOf = (line: string): Parts => {
 
 const rebuilt = ({ indent, key, colon }: Parts, value: string): string => `${indent}${key}${colon ? ': ' : ''}${value}`;
 
+const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+const startsItem = (line: string, indent: number): boolean =>
+  indentOf(line) === indent && /^-[ \t]/.test(line.slice(indent));
+
+/** The dotted name of the field in a line, from the lines above it: `corrections.0.text`. */
+const dottedName = (lines: readonly string[], at: number): string => {
+  const name: string[] = [partsOf(lines[at] ?? '').key];
+  // The column of the key whose list or map is looked for; a dash belongs to the list above it.
+  let column = partsOf(lines[at] ?? '').indent.length;
+  for (let line = at; line >= 0 && column > 0; line -= 1) {
+    const text = lines[line] ?? '';
+    const own = indentOf(text);
+    if (text.trim() === '' || own >= column) continue;
+    if (startsItem(text, own)) {
+      let nth = 0;
+      let above = line - 1;
+      for (; above >= 0 && (indentOf(lines[above] ?? '') > own || startsItem(lines[above] ?? '', own)); above -= 1) {
+        if (startsItem(lines[above] ?? '', own)) nth += 1;
+      }
+      name.unshift(partsOf(lines[above] ?? '').key, String(nth));
+      column = above < 0 ? 0 : indentOf(lines[above] ?? '');
+      line = above;
+    } else {
+      name.unshift(partsOf(text).key);
+      column = own;
+    }
+  }
+  return name.filter((part) => part !== '').join('.');
+};
+
 /** A repair of one line, written `write`. */
 const oneLine = (
   { lines }: Context,
@@ -52,7 +82,14 @@ const oneLine = (
     parts.colon || parts.indent !== ''
       ? Math.max(0, bare.indexOf(parts.value, parts.indent.length + parts.key.length))
       : 0;
-  return { line: at, column, field: parts.key || 'front matter', length: bare.length, lines: [said.write], ...said };
+  return {
+    line: at,
+    column,
+    field: parts.key === '' ? 'front matter' : dottedName(lines, at),
+    length: bare.length,
+    lines: [said.write],
+    ...said,
+  };
 };
 
 /** A value in curly quotation marks that hold something YAML would stumble over. */
@@ -111,19 +148,6 @@ const continued = (context: Context, at: number): Repair | undefined => {
   const write = rebuilt(parts, inQuotes(joined.slice(joined.indexOf(parts.value))));
   const repair = oneLine(context, at, { message: 'holds a colon and a blank, which begin a new field.', write });
   return { ...repair, fix: `Write:  ${write.trim()}`, lines: [write, ...Array.from({ length: last - at }, () => '')] };
-};
-
-const tabbed = (context: Context, at: number): Repair | undefined => {
-  const line = context.lines[at] ?? '';
-  if (!/^ *\t/.test(line)) return undefined;
-  const write = line.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ')).replace(/\r$/, '');
-  const said = {
-    message: 'is indented with a tab.',
-    fix: 'Indent with blanks.',
-    sure: 'indents are blanks',
-    column: 0,
-  };
-  return oneLine(context, at, { ...said, write });
 };
 
 /** `headline:Bridge`, `headline：Bridge`: the colon without its blank. */
@@ -210,16 +234,14 @@ const escapes = (context: Context, at: number): Repair | undefined => {
 /** Questions put to the line of the fault, in order, by the parser's code. */
 const questions = (code: string): readonly ((context: Context, at: number) => Repair | undefined)[] => {
   switch (code) {
-    case 'TAB_AS_INDENT':
-      return [tabbed];
     case 'BAD_DQ_ESCAPE':
       return [escapes, neverClosed];
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return [tabbed, inCurly, unquoted, continued, noBlank, longDash, noField, neverClosed];
+      return [inCurly, unquoted, continued, noBlank, longDash, noField, neverClosed];
     default:
-      return [tabbed, noBlank, longDash, inCurly, unquoted, neverClosed, noField, continued];
+      return [noBlank, longDash, inCurly, unquoted, neverClosed, noField, continued];
   }
 };
 

@@ -1,6 +1,6 @@
 /** Parses front matter with the failsafe schema: every value is the text as typed. Lines that YAML refuses are explained and mended first. */
 import { parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml';
-import { diagnose } from '#archive/frontMatter/diagnose';
+import { diagnose, type Repair } from '#archive/frontMatter/diagnose';
 import type { Fenced } from '#archive/frontMatter/fence';
 import type { Sheet } from '#archive/frontMatter/sheet';
 
@@ -37,7 +37,6 @@ const tooDeep = (source: string): number | undefined => {
     const code = source.charCodeAt(at);
     if (code === 0x5b || code === 0x7b) depth += 1;
     else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
-    else if (code === 0x0a && source.charCodeAt(at + 1) > 0x40) depth = 0;
     if (depth > deepest) return at;
   }
   return undefined;
@@ -82,6 +81,37 @@ const originIn = (sheet: Sheet, source: string, from: number, repaired: boolean)
 const firstFault = (errors: readonly YAMLError[]): YAMLError | undefined =>
   errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
 
+/** Tabs at the start of lines, all at once: an editor that makes one makes many. Answers the text with blanks instead. */
+const withoutTabs = (sheet: Sheet, source: string, firstLine: number): string => {
+  const lines = source.split('\n');
+  lines.forEach((line, nth) => {
+    const tabbed = /^ *\t[ \t]*/.exec(line)?.[0];
+    if (tabbed === undefined) return;
+    const blanks = tabbed.replaceAll('\t', '  ');
+    const at = sheet.lines.offset(firstLine + nth, 1);
+    sheet.problem(at, 'front matter', 'is indented with a tab.', 'Indent with blanks.');
+    sheet.mend({ from: at, to: at + tabbed.length, text: blanks, why: 'indents are blanks' });
+    sheet.mute(firstLine + nth);
+    lines[nth] = blanks + line.slice(tabbed.length);
+  });
+  return lines.join('\n');
+};
+
+/** Writes a repair down, and answers the text to parse next. */
+const withRepair = (sheet: Sheet, source: string, firstLine: number, repair: Repair): string => {
+  const start = sheet.lines.offset(firstLine + repair.line, 1);
+  const { write: text, sure } = repair;
+  const replacement = { from: start, to: start + repair.length, text, ...(sure !== undefined && { sure }) };
+  sheet.problem(start + repair.column, repair.field, repair.message, repair.fix ?? replacement);
+  repair.lines.forEach((_, nth) => sheet.mute(firstLine + repair.line + nth));
+  const all = source.split('\n');
+  all.splice(repair.line, repair.lines.length, ...repair.lines);
+  return all.join('\n');
+};
+
+/** Whether one more parse may be spent on a text: long ones cost up to half a second each. */
+const mayRepair = (round: number, source: string): boolean => round < (source.length > 16_384 ? 3 : mostRepairs);
+
 /**
  * Parses the fields between two offsets. `isWhole` for files that are YAML from end to end; `fieldNames` are the names that
  * help to tell a field from a sentence. `undefined` where the parser was not even asked; the sheet says why.
@@ -92,42 +122,8 @@ export const parseYaml = (
   options: { readonly isWhole: boolean; readonly fieldNames: ReadonlySet<string> },
 ): Parsed | undefined => {
   if (unfit(sheet, place, options.isWhole)) return undefined;
-  let source = sheet.text.slice(place.from, place.to);
-  const firstLine = sheet.lines.place(place.from).line;
-  const seen = new Set<number>();
   try {
-    for (let round = 0; ; round += 1) {
-      const document = parse(source);
-      const fault = firstFault(document.errors);
-      const origin = originIn(sheet, source, place.from, round > 0);
-      if (!fault) return { root: document.contents, source, origin, whole: true };
-      const said = round < mostRepairs && !(round > 2 && source.length > 16_384);
-      const repair = said ? diagnose(source, fault, options.fieldNames) : undefined;
-      if (!repair || seen.has(repair.line)) {
-        sheet.problem(
-          origin(fault.pos[0]),
-          'front matter',
-          'cannot be read from here on.',
-          'Write one field to a line, the words in quotes.',
-        );
-        return { root: null, source, origin, whole: false };
-      }
-      seen.add(repair.line);
-      const start = sheet.lines.offset(firstLine + repair.line, 1);
-      sheet.problem(
-        start + repair.column,
-        repair.field,
-        repair.message,
-        repair.fix ?? {
-          from: start,
-          to: start + repair.length,
-          text: repair.write,
-          ...(repair.sure !== undefined && { sure: repair.sure }),
-        },
-      );
-      for (let line = 0; line < repair.lines.length; line += 1) sheet.mute(firstLine + repair.line + line);
-      source = withLines(source, repair.line, repair.lines);
-    }
+    return parseAndRepair(sheet, place, options.fieldNames);
   } catch {
     // The parser recurses: what nests in a way that the counts above do not see ends in a full stack.
     sheet.problem(place.from, 'front matter', 'cannot be read.', 'Write one field to a line.');
@@ -135,9 +131,30 @@ export const parseYaml = (
   }
 };
 
-/** The text with some of its lines replaced by as many others. */
-const withLines = (source: string, first: number, lines: readonly string[]): string => {
-  const all = source.split('\n');
-  all.splice(first, lines.length, ...lines);
-  return all.join('\n');
+const parseAndRepair = (
+  sheet: Sheet,
+  { from, to }: Pick<Fenced, 'from' | 'to'>,
+  names: ReadonlySet<string>,
+): Parsed => {
+  const firstLine = sheet.lines.place(from).line;
+  const repaired = new Set<number>();
+  let source = sheet.text.slice(from, to);
+  for (let round = 0; ; round += 1) {
+    const document = parse(source);
+    const fault = firstFault(document.errors);
+    const origin = originIn(sheet, source, from, round > 0);
+    if (!fault) return { root: document.contents, source, origin, whole: true };
+    if (fault.code === 'TAB_AS_INDENT' && round === 0) {
+      source = withoutTabs(sheet, source, firstLine);
+      continue;
+    }
+    const repair = mayRepair(round, source) ? diagnose(source, fault, names) : undefined;
+    if (!repair || repaired.has(repair.line)) {
+      const fix = 'Write one field to a line, the words in quotes.';
+      sheet.problem(origin(fault.pos[0]), 'front matter', 'cannot be read from here on.', fix);
+      return { root: null, source, origin, whole: false };
+    }
+    repaired.add(repair.line);
+    source = withRepair(sheet, source, firstLine, repair);
+  }
 };

@@ -27,3 +27,13 @@ export const withoutMarks = (words: string): string | undefined => {
 /** Whether the whole stands in curly quotation marks, with none of their kind inside. */
 export const isInCurlyMarks = (words: string): boolean =>
   /^“[^“”]*”$/.test(words) || /^”[^“”]*”$/.test(words) || /^„[^„“”]*“$/.test(words) || /^‘[^‘’]*’$/.test(words);
+
+/** A stretch of several lines on one. By splitting: a pattern for blanks round line ends is slow on a long row of blanks. */
+export const onOneLine = (text: string): string =>
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' ')
+    : text.trim();

@@ -11,6 +11,9 @@ import { readPlainly, readWords } from '#archive/frontMatter/readWords';
 /** A value as the typed documents hold it: moments are ISO 8601 with an offset. */
 export type FormValue = string | number | boolean;
 
+/** Longest value that is not words, in UTF-16 units: that of an address. */
+const longest = 2000;
+
 const readMoment = (written: Written): string | undefined => {
   const reading = readWallClock(written.text, written.reader.context.timeZone);
   if (!reading.ok) {
@@ -153,6 +156,10 @@ const readPath = (written: Written): string | undefined => {
 
 /** Reads a value that was not left empty. `undefined` where there is a problem, which the sheet then has. */
 export const readForm = (written: Written, form: Form): FormValue | undefined => {
+  if (form.is !== 'words' && written.text.length > longest) {
+    refuse(written, `is ${written.text.length} characters long.`, 'Write a short value; words go below the fence.');
+    return undefined;
+  }
   switch (form.is) {
     case 'words':
       return readWords(written);

@@ -1,5 +1,5 @@
 /** What the readers of values share: the sheet, where things stand, and who is asked. */
-import type { ParsedNode, Scalar } from 'yaml';
+import { isScalar, type ParsedNode, type Scalar } from 'yaml';
 import type { Parsed } from '#archive/frontMatter/parseYaml';
 import type { Sheet } from '#archive/frontMatter/sheet';
 import type { ReadingContext } from '#archive/reading';
@@ -16,8 +16,6 @@ export type FieldReader = {
   readonly folder: string;
   /** Places of all fields that were read, by dotted name. */
   readonly places: Map<string, FieldPlace>;
-  /** Required fields that were written under another name: not to be called missing as well. */
-  readonly excused: Set<string>;
 };
 
 /** One value as text, with its place. */
@@ -41,7 +39,15 @@ export const spanOf = ({ parsed }: FieldReader, node: ParsedNode): { readonly fr
 const styleOf = (type: Scalar.Type | undefined): Written['style'] =>
   type === 'PLAIN' || type === undefined ? 'plain' : type.startsWith('QUOTE') ? 'quoted' : 'block';
 
-const joined = (value: string): string => value.replace(/\s*[\n\r\t]\s*/g, ' ').trim();
+/** Lines and tabs become single blanks. By splitting: a pattern for blanks round line ends is slow on a long row of blanks. */
+const joined = (value: string): string =>
+  /[\n\r\t]/.test(value)
+    ? value
+        .split(/[\n\r\t]+/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join(' ')
+    : value.trim();
 
 /** A scalar as one line of text. */
 export const writtenIn = (reader: FieldReader, node: Scalar.Parsed, field: string): Written => ({
@@ -53,8 +59,8 @@ export const writtenIn = (reader: FieldReader, node: Scalar.Parsed, field: strin
 });
 
 /** Whether a value was left empty without quotes: then its field is as good as absent. */
-export const isLeftEmpty = (node: ParsedNode | null, written?: Written): boolean =>
-  node === null || (written !== undefined && written.text === '' && written.style !== 'quoted');
+export const isLeftEmpty = (node: ParsedNode | null): node is null =>
+  node === null || (isScalar(node) && styleOf(node.type) !== 'quoted' && String(node.value ?? '').trim() === '');
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 

@@ -1,5 +1,6 @@
 /** The sheet on which everything said about one file is written down: problems, notes, references, mends, with their places. */
 import { linesOf, type Lines } from '#archive/body/lines';
+import { onOneLine } from '#archive/frontMatter/quoted';
 import type { Mend, Reference } from '#archive/reading';
 import type { Finding } from '#model/problem';
 
@@ -42,7 +43,7 @@ const lineWith = (text: string, { from, to, text: instead }: Replacement): strin
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const end = text.indexOf('\n', to);
   const whole = text.slice(start, from) + instead + text.slice(to, end < 0 ? undefined : end);
-  return shortened(whole.replace(/\s*\n\s*/g, ' ').trim());
+  return shortened(onOneLine(whole));
 };
 
 /** Lays out an empty sheet for a file. */
