@@ -136,11 +136,12 @@ const streamed = async (passing: Passing, relay: Relay, status: number): Promise
   const { request, response, rendered } = passing;
   const tag = rendered.headers.etag;
   const known = status === 200 && tag !== undefined && hasTag(request.headers['if-none-match'], tag);
-  const length = rendered.headers['content-length'];
+  // Next takes `Content-Length` out of what a route answers; our routes say it again in a header of the house.
+  const length = rendered.headers['content-length'] ?? rendered.headers['x-body-length'];
   response.writeHead(known ? 304 : status, {
     ...otherHeaders(passing, relay, status),
     ...(tag && { ETag: tag }),
-    ...(length && !known && { 'Content-Length': length }),
+    ...(typeof length === 'string' && !known && { 'Content-Length': length }),
   });
   if (known || request.method === 'HEAD') {
     rendered.destroy();

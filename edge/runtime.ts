@@ -22,10 +22,25 @@ export class StreamedPage extends Error {}
 export const withoutRuntime = (html: string): string => {
   const mark = streamed.exec(html)?.[0];
   if (mark) throw new StreamedPage(`the page was streamed (${mark}): a page has a Suspense boundary or a loading.tsx`);
-  return html
-    .replace(script, (whole, attributes: string) => (ours.test(attributes) ? whole : ''))
-    .replace(preload, '')
-    .replace(seams, '');
+  return withDataInHead(
+    html
+      .replace(script, (whole, attributes: string) => (ours.test(attributes) ? whole : ''))
+      .replace(preload, '')
+      .replace(seams, ''),
+  );
+};
+
+const data = /<script type="application\/ld\+json"[^>]*>[\s\S]*?<\/script>/g;
+
+/** A component cannot write into the head; machines look for structured data there, so the door carries it over. */
+const withDataInHead = (html: string): string => {
+  const found = html.match(data);
+  const end = html.indexOf('</head>');
+  if (!found || end < 0) return html;
+  const rest = html.slice(end).replace(data, '');
+  const inHead = html.slice(0, end);
+  const moved = found.slice(inHead.match(data)?.length ?? 0);
+  return inHead + moved.join('') + rest;
 };
 
 /** The `Link` header without preloads of scripts; `undefined` when nothing is left. */

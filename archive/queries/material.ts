@@ -1,6 +1,7 @@
 /** Bodies with all they need to be drawn at a moment: pictures, films, sound, tables, and which links are public. */
 import { photoFor } from '#archive/queries/photos';
-import { openAt, openValues, type Window } from '#archive/queries/window';
+import { standingOf } from '#archive/queries/standing';
+import type { Window } from '#archive/queries/window';
 import type { Asset, BodyMaterial } from '#archive/questions';
 import { alternatives } from '#archive/store/crossChecks';
 import type { Body } from '#model/body';
@@ -75,10 +76,8 @@ const useOf = ({ src, alt }: Readonly<Record<string, unknown>>): PhotoUse => ({
 /** Everything that a body shows and that may be shown at `now`, by the names that stand in its tree. */
 export const materialFor = (window: Window, body: Body, now: Moment): BodyMaterial => {
   const uses = body.pictures.length > 0 ? usesIn(body) : new Map<string, PhotoUse>();
-  const db = window.db();
-  const isPublic = (address: string): boolean =>
-    db.one(`select 1 as one from article a where a.address = ? and ${openAt}`, address, ...openValues(window, now)) !==
-    undefined;
+  // An old address still leads to its article, in one hop.
+  const isPublic = (address: string): boolean => ['published', 'moved'].includes(standingOf(window, address, now).is);
   return {
     photos: mapOf<Photo>(body.pictures, (file) => photoFor(window, uses.get(file) ?? { file }, now)),
     videos: mapOf<ShownVideo>(body.videos, (slug) => {
