@@ -5,6 +5,14 @@ import { CompiledQuery, type DatabaseConnection, type Dialect, type Driver } fro
 import { type QueryResult, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import Libsql from 'libsql';
 
+/** Milliseconds between two tries while another process writes, and until it is given up. */
+const pause = 10;
+const patience = 5000;
+
+const isBusy = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  /SQLITE_BUSY|database is locked/.test(`${String((fault as { code?: unknown }).code)} ${fault.message}`);
+
 const openConnection = (file: string): Libsql.Database => {
   mkdirSync(dirname(file), { recursive: true });
   // It holds addresses of people: made readable for this user alone, and SQLite gives its companions the same rights.
@@ -13,7 +21,8 @@ const openConnection = (file: string): Libsql.Database => {
   // `synchronous = full`: a reader who saw "Check your mail" must get it, even where the machine loses its power.
   // `secure_delete`: what is deleted leaves no copy in the file.
   connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
-  connection.exec('pragma secure_delete = on');
+  // Waiting for another writer happens below, between two tries, and never inside SQLite, where it would stop the process.
+  connection.exec('pragma secure_delete = on; pragma busy_timeout = 0');
   return connection;
 };
 
@@ -25,12 +34,23 @@ class LibsqlConnection implements DatabaseConnection {
     this.#connection = connection;
   }
 
-  executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    for (let waited = 0; ; waited += pause) {
+      try {
+        return this.#run(query);
+      } catch (fault) {
+        if (!isBusy(fault) || waited >= patience) throw fault;
+        await new Promise((next) => setTimeout(next, pause));
+      }
+    }
+  }
+
+  #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const statement = this.#connection.prepare(sql);
     // `as`: the boundary to SQL, where the compiler cannot see the columns.
-    if (statement.reader) return Promise.resolve({ rows: statement.all(parameters) as Row[] });
+    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
     const { changes } = statement.run(parameters);
-    return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes) });
+    return { rows: [], numAffectedRows: BigInt(changes) };
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
