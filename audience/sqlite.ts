@@ -5,14 +5,6 @@ import { CompiledQuery, type DatabaseConnection, type Dialect, type Driver } fro
 import { type QueryResult, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import Libsql from 'libsql';
 
-/** Milliseconds between two tries while another process writes, and until it is given up. */
-const pause = 10;
-const patience = 5000;
-
-const isBusy = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  /SQLITE_BUSY|database is locked/.test(`${String((fault as { code?: unknown }).code)} ${fault.message}`);
-
 const openConnection = (file: string): Libsql.Database => {
   mkdirSync(dirname(file), { recursive: true });
   // It holds addresses of people: made readable for this user alone, and SQLite gives its companions the same rights.
@@ -20,9 +12,8 @@ const openConnection = (file: string): Libsql.Database => {
   const connection = new Libsql(file);
   // `synchronous = full`: a reader who saw "Check your mail" must get it, even where the machine loses its power.
   // `secure_delete`: what is deleted leaves no copy in the file.
-  connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
-  // Waiting for another writer happens below, between two tries, and never inside SQLite, where it would stop the process.
-  connection.exec('pragma secure_delete = on; pragma busy_timeout = 0');
+  connection.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full');
+  connection.exec('pragma secure_delete = on');
   return connection;
 };
 
@@ -34,23 +25,12 @@ class LibsqlConnection implements DatabaseConnection {
     this.#connection = connection;
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    for (let waited = 0; ; waited += pause) {
-      try {
-        return this.#run(query);
-      } catch (fault) {
-        if (!isBusy(fault) || waited >= patience) throw fault;
-        await new Promise((next) => setTimeout(next, pause));
-      }
-    }
-  }
-
-  #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+  executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const statement = this.#connection.prepare(sql);
     // `as`: the boundary to SQL, where the compiler cannot see the columns.
-    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
+    if (statement.reader) return Promise.resolve({ rows: statement.all(parameters) as Row[] });
     const { changes } = statement.run(parameters);
-    return { rows: [], numAffectedRows: BigInt(changes) };
+    return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes) });
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
@@ -58,10 +38,15 @@ class LibsqlConnection implements DatabaseConnection {
   }
 }
 
+/**
+ * Whose turn it is with a file. SQLite waits for another writer by stopping the process, which is right where that writer
+ * is another process and for ever wrong where it is another connection of this one.
+ */
+const turns = new Map<string, Promise<void>>();
+
 class LibsqlDriver implements Driver {
   readonly #file: string;
   #connection: Libsql.Database | undefined;
-  #turn: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
 
   constructor(file: string) {
@@ -74,9 +59,9 @@ class LibsqlDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#turn;
+    const before = turns.get(this.#file);
     let release: () => void = () => undefined;
-    this.#turn = new Promise((free) => (release = free));
+    turns.set(this.#file, new Promise((free) => (release = free)));
     await before;
     this.#release = release;
     if (!this.#connection) {
