@@ -26,7 +26,7 @@ export function AboutText({ title, standfirst, slug, pages, children }: AboutTex
         <div className="prose min-w-0 lg:order-last lg:col-span-9">{children}</div>
         <nav className="lg:col-span-3" aria-labelledby="about-pages">
           <h2 className="label" id="about-pages">
-            The paper
+            About the paper
           </h2>
           <ul className="list" role="list">
             {pages.map((page) => (
