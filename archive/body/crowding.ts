@@ -44,7 +44,8 @@ const tooManyOf = (source: string, sign: RegExp, most: number, name: string): Cr
 const longLines = (source: string): Crowding | undefined => {
   let counting = 0;
   for (const { 0: line, index } of source.matchAll(/^.{1000,}$/gm)) {
-    if (!/[^\0-\x7f]/.test(line)) continue;
+    // A hidden sign is a letter beyond ASCII too.
+    if (!/[^\0-\x7f]|[{<]/.test(line)) continue;
     counting += line.length * (line.match(/[^\p{L}\p{M}\p{N}\s.,;]/gu)?.length ?? 0);
     if (counting > MOST_COUNTING) {
       return { at: index, message: 'holds very long lines full of signs.', fix: 'Part them into paragraphs.' };

@@ -2,7 +2,8 @@
 import type { Text } from 'hast';
 import { isModuleCode, looksLikeCode } from '#archive/body/code';
 import type { Edit } from '#archive/body/edits';
-import { offsetOf, type Reader } from '#archive/body/reader';
+import { forbiddenIn, nameOfForbidden } from '#archive/body/limits';
+import { endOf, offsetOf, type Reader } from '#archive/body/reader';
 import { signsIn } from '#archive/body/restore';
 import { autolink, lineBreak, matchesAt } from '#archive/body/signs';
 
@@ -10,12 +11,28 @@ import { autolink, lineBreak, matchesAt } from '#archive/body/signs';
 export const judgedText = (node: Text, reader: Reader): string => {
   const { brace, angle, hush } = reader.hidden.marks;
   for (const offset of signsIn(node, reader)) judgeSign(offset, reader);
+  if (node.value.includes('](')) judgeBrokenLink(node, reader);
+  const forced = reader.hasEntities ? forbiddenIn(node.value) : undefined;
+  if (forced !== undefined) {
+    reader.report.problem(offsetOf(node, reader), `${nameOfForbidden(forced)} is written as an entity.`, 'Delete it.');
+  }
   return node.value.replaceAll(brace, '{').replaceAll(angle, '<').replaceAll(hush, '').replaceAll('\r', '');
+};
+
+/** `[word](/2026/10/ 15/x)`: a blank in the address makes it no link. */
+const judgeBrokenLink = (node: Text, reader: Reader): void => {
+  const from = offsetOf(node, reader);
+  const found = /\[[^[\]\n]*\]\(([^()\n<>]*[ \t][^()\n<>]*)\)/.exec(reader.source.slice(from, endOf(node, reader)));
+  const [whole, address = ''] = found ?? [];
+  if (found === null || whole === undefined || !/^\s*(?:\/|https?:|www\.)/i.test(address)) return;
+  const fix = `Write:  ${whole.replace(address, address.replace(/\s+/g, ''))}`;
+  reader.report.note(from + found.index, 'A blank breaks the address of this link. It is shown as text.', fix);
 };
 
 const judgeSign = (offset: number, reader: Reader): void => {
   // A sign inside a replacement that is already wanted (a brace in a note to the desk), or inside code, is no sign of its own.
   if ([...reader.wanted, ...reader.code].some(({ from, to }) => offset > from && offset < to)) return;
+  if (reader.made.some(({ from, to }) => offset >= from && offset < to)) return;
   if (reader.source[offset] === '{') judgeBrace(offset, reader);
   else judgeAngle(offset, reader);
 };
@@ -112,9 +129,10 @@ export const judgeExpression = (node: Parameters<typeof offsetOf>[0], value: str
   if (looksLikeCode(inside)) {
     return reader.report.problem(offset, `{${shorten(inside)}} is code; articles hold words.`, 'Remove it.');
   }
-  const edit = { from: offset, to: offset, text: '\\' };
-  reader.wanted.push(edit);
-  mend(reader, edit, `{${shorten(inside)}} are words in braces.`);
+  const { brace, angle } = reader.hidden.marks;
+  const words = inside.replaceAll('{', brace).replaceAll('<', angle);
+  reader.wanted.push({ from: offset, to: offset + inside.length + 2, text: `${brace}${words}}` });
+  mend(reader, { from: offset, to: offset, text: '\\' }, `{${shorten(inside)}} are words in braces.`);
 };
 
 /** A paragraph that begins with "import" or "export": code, or words that strict MDX has behind a blank. */

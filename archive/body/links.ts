@@ -24,6 +24,7 @@ const entities: Readonly<Record<string, string>> = { colon: ':', tab: '', newlin
 
 const unescaped = (text: string): string =>
   text
+    .replace(/%EF%BF%BD/gi, '')
     .replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => {
       const point = hex === undefined ? Number(decimal) : parseInt(hex, 16);

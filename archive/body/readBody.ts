@@ -32,7 +32,7 @@ export type BodyReading = {
 };
 
 /** Times that a body is parsed at most: each time something had to be mended. */
-const MOST_PARSES = 60;
+const MOST_PARSES = 40;
 /** Units of text that are parsed at most, all times together: about half a second. */
 const MOST_UNITS = 12_000_000;
 
@@ -83,12 +83,12 @@ const mendAndRead = (task: Task): MadeBody | undefined => {
     const parsed = parseText(text, options);
     const before = edits;
     if (parsed.ok) {
-      const reader = openReader(task, original);
+      const reader = openReader(task, original, edits);
       const saidBefore = report.length();
       const made = readTree(parsed.value, reader);
       if (reader.wanted.length === 0) return made;
       // What this tree was like is of no interest: the next one says what its writer means.
-      report.takeBack(saidBefore, (mend) => reader.wanted.some(({ from, to }) => from === mend.from && to === mend.to));
+      report.takeBack(saidBefore, (mend) => reader.wanted.some(({ from }) => from === mend.from));
       edits = withEdits(edits, reader.wanted);
     } else {
       const { says, offset, opened } = parsed.fault;
@@ -119,9 +119,11 @@ const unreadable = (report: Report, offset: number): void =>
 const prefixOf = ({ kind, file }: BodyPlace): string =>
   kind === 'entry' ? `${file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')}-` : 'note-';
 
-const openReader = (task: Task, original: (offset: number) => number): Reader => ({
+const openReader = (task: Task, original: (offset: number) => number, made: readonly Edit[]): Reader => ({
   ...task,
   original,
+  made,
+  hasEntities: task.source.includes('&#'),
   wanted: [],
   code: [],
   ids: new Map(),

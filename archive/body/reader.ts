@@ -29,8 +29,12 @@ export type Reader = {
   readonly hidden: HiddenSigns;
   readonly report: Report;
   readonly html: HtmlTally;
+  /** Whether the text holds `&#…;`, behind which anything can stand. */
+  readonly hasEntities: boolean;
   /** Offset in the editor's text of an offset in the parsed one. */
   readonly original: (offset: number) => number;
+  /** Replacements that this tree's text already has: signs in them are no longer there. */
+  readonly made: readonly Edit[];
   /** Replacements that the text needs before it says what its writer means: the tree is thrown away and made anew. */
   readonly wanted: Edit[];
   /** Code between braces that was reported: the signs in it are part of it. */

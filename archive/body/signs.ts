@@ -32,15 +32,17 @@ export const hideSigns = (source: string): HiddenSigns | undefined => {
   if (brace === undefined || angle === undefined || hush === undefined) return undefined;
   const marks = { brace, angle, hush };
   const [offsets, code, parts]: [number[], { from: number; to: number }[], string[]] = [[], [], []];
-  let copied = 0;
+  let [copied, noteEnd] = [0, 0];
   const put = (at: number, length: number, text: string): void => {
     parts.push(source.slice(copied, at), text);
     copied = at + length;
   };
   for (const { index: at, 0: sign } of source.matchAll(/[{<]/g)) {
     if (at < copied || isEscaped(source, at)) continue;
-    const value = sign === '{' ? attributeValue(source, at) : undefined;
-    if (value === 'literal' || (sign === '<' && opensTag(source, at))) continue;
+    // In a note to the desk no tag opens and no value stands: all its signs are hidden with it.
+    if (at >= noteEnd) noteEnd = endOfNote(source, at);
+    const value = sign === '{' && at >= noteEnd ? attributeValue(source, at) : undefined;
+    if (value === 'literal' || (sign === '<' && at >= noteEnd && opensTag(source, at))) continue;
     if (value) {
       put(at, value.length, `{0${' '.repeat(value.length - 3)}}`);
       code.push({ from: at, to: at + value.length });
@@ -51,6 +53,12 @@ export const hideSigns = (source: string): HiddenSigns | undefined => {
   }
   parts.push(source.slice(copied));
   return { text: parts.join(''), marks, offsets, code };
+};
+
+/** End of the note to the desk that opens here; 0 where none does. */
+const endOfNote = (source: string, at: number): number => {
+  if (source.startsWith('{/*', at)) return source.indexOf('*/', at + 3) + 1;
+  return source.startsWith('<!--', at) ? source.indexOf('-->', at + 4) + 1 : 0;
 };
 
 const isEscaped = (source: string, at: number): boolean => {

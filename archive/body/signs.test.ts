@@ -1,0 +1,140 @@
+/** What writers type is understood: signs, braces, links, line breaks and notes to the desk. */
+import { expect, test } from 'vitest';
+import { mended, notesOf, problemsOf, read, treeOf } from '#archive/body/reading.cases';
+
+/** Each text with the line as strict MDX writes it: the text is published as it stands, and the strict one says the same. */
+const understood: readonly (readonly [name: string, typed: string, strict: string])[] = [
+  ['a less-than before a number', 'Fuel costs <5% now.', 'Fuel costs \\<5% now.'],
+  ['a heart', 'We <3 it', 'We \\<3 it'],
+  ['a less-than between blanks', 'a < b and c > d', 'a \\< b and c > d'],
+  ['a less-than at the end', 'a <', 'a \\<'],
+  ['a less-than before a letter of another script', 'x <é y', 'x \\<é y'],
+  ['one word in braces', 'He said {sic} that.', 'He said \\{sic} that.'],
+  ['a paragraph in braces', '{sic}', '\\{sic}'],
+  ['years in braces', 'Moi {1914–18} came', 'Moi \\{1914–18} came'],
+  [
+    'a sentence in braces',
+    '{see note 5, and the minister’s letter (1904).}',
+    '\\{see note 5, and the minister’s letter (1904).}',
+  ],
+  ['marked words in braces', '{*sic*} and', '\\{*sic*} and'],
+  ['a lone brace', 'a { b', 'a \\{ b'],
+  ['empty braces', 'a {} b', 'a \\{} b'],
+  ['braces behind an equals sign', 'the rate={unknown} then', 'the rate=\\{unknown} then'],
+  [
+    'an address in pointed brackets',
+    'See <https://example.org/a_b_c>.',
+    'See [https://example.org/a\\_b\\_c](https://example.org/a_b_c).',
+  ],
+  [
+    'a mail address in pointed brackets',
+    'Write to <desk@example.org>!',
+    'Write to [desk@example.org](mailto:desk@example.org)!',
+  ],
+  ['a line break of HTML', 'one<br>two', 'one<br />two'],
+  ['a closed line break that never opened', 'one</br>two', 'one<br />two'],
+  ['a note of HTML to the desk', 'a <!-- ring him --> b', 'a {/* ring him */} b'],
+  ['a note to the desk with an empty line', 'a {/* ring\n\nhim */} b', 'a {/* ring him */} b'],
+  ['a paragraph that begins with import', 'import duties rose', ' import duties rose'],
+  ['a paragraph that begins with export', 'export of tea fell\nand import too', ' export of tea fell\nand import too'],
+  [
+    'curly quotation marks of a phone',
+    '<Pullquote by=“Grace”>Yes.</Pullquote>',
+    '<Pullquote by="Grace">Yes.</Pullquote>',
+  ],
+  ['a prop without quotation marks', '<Pullquote by=Grace>Yes.</Pullquote>', '<Pullquote by="Grace">Yes.</Pullquote>'],
+  [
+    'a component round two paragraphs',
+    '<Pullquote>One.\n\nTwo.</Pullquote>',
+    '<Pullquote>\n\nOne.\n\nTwo.\n\n</Pullquote>',
+  ],
+  ['a picture of Markdown', '![A bridge](bridge.jpg)', '<Figure src="bridge.jpg" alt="A bridge" />'],
+  ['a task list', '- [x] fed the cat\n- [ ] rang him', '- fed the cat\n- rang him'],
+];
+
+test.each(understood)('%s is understood, and --fix writes the strict line', (_, typed, strict) => {
+  const [reading, again] = [read(typed), read(strict)];
+  expect(problemsOf(reading)).toEqual([]);
+  expect(reading.notes.length).toBeGreaterThan(0);
+  expect(mended(typed, reading)).toBe(strict);
+  expect(notesOf(again)).toEqual([]);
+  expect(treeOf(reading)).toBe(treeOf(again));
+});
+
+test('a note shows the line as strict MDX writes it, with all its mends', () => {
+  const [note] = read('It costs <5% {sic} now').notes;
+  expect(note).toMatchObject({ line: 8, column: 10, field: 'body', fix: 'Write:  It costs \\<5% \\{sic} now' });
+});
+
+test('columns count the editor’s own text, however much was mended before', () => {
+  const typed = '<!-- a\nb -->é😀 <5 <https://x.org> {process.env.HOME}';
+  expect(problemsOf(read(typed))).toEqual([
+    `9:${typed.split('\n')[1]?.indexOf('{process')! + 1} {process.env.HOME} is code; articles hold words.`,
+  ]);
+});
+
+test('notes to the desk appear nowhere', () => {
+  const reading = read('One. {/* call his {wife} <now> */}\n\n<!-- he\n\nlied -->\n\n{/* alone */}\n\nTwo.');
+  expect(reading.body?.text).toBe('One.\nTwo.');
+  expect(treeOf(reading)).not.toMatch(/wife|lied|alone/);
+});
+
+test('a note to the desk that is never closed is a problem, not a sentence in the paper', () => {
+  expect(problemsOf(read('a {/* he lied'))).toEqual(['8:3 A note to the desk is never closed.']);
+  expect(problemsOf(read('a <!-- he lied'))).toEqual(['8:3 A note to the desk is never closed.']);
+});
+
+test('signs in code stay as they are and are not mended', () => {
+  const reading = read('`a <5 {b} {c()} <!-- d -->`\n\n```\nx={() => 1} <3 {/* y */} <br>\n```');
+  expect(reading.notes).toEqual([]);
+  expect(reading.body?.text).toBe('a <5 {b} {c()} <!-- d -->\nx={() => 1} <3 {/* y */} <br>');
+});
+
+test('signs that the editor has escaped are no notes', () => {
+  const reading = read('\\<5 \\{sic}');
+  expect([reading.notes, reading.body?.text]).toEqual([[], '<5 {sic}']);
+});
+
+test('signs in addresses, titles and props stay as they are', () => {
+  const reading = read('[a](/x{y} "b {c} <5")\n\n<Figure src="a.jpg" alt="{sic} <5" />');
+  expect(reading.notes).toEqual([]);
+  expect(treeOf(reading)).toContain('"title":"b {c} <5"');
+  expect(treeOf(reading)).toContain('"alt":"{sic} <5"');
+  expect(reading.body?.links).toEqual(['/x%7By%7D']);
+});
+
+test.each([
+  '{process.env.HOME}',
+  '{{name}}',
+  '{a()}',
+  '{"text"}',
+  "{'text'}",
+  '{`text`}',
+  '{a => b}',
+  '{userName}',
+  '{a.b}',
+  '{a[0]}',
+  '{x = 1}',
+  '{a ? b : c}',
+  '{...rest}',
+  '{${x}}',
+])('%s is code and a problem', (code) => {
+  expect(problemsOf(read(`Words ${code} words`))).toEqual([`8:7 ${code} is code; articles hold words.`]);
+});
+
+test.each([
+  'import x from "y"',
+  "import 'y'",
+  'import { a } from "b"',
+  'export const a = 1',
+  'export default function () {}',
+  'export { a }',
+])('%s is code and a problem', (code) => {
+  expect(problemsOf(read(`Words.\n\n${code}\n\nWords.`))).toEqual([`10:1 ${code} is code; articles hold words.`]);
+});
+
+test('straight quotation marks become curly only where the publication wants it', () => {
+  const typed = '"It\'s \'so\' -- \'90s..." **"b"** `"c"`';
+  expect(read(typed).body?.text).toBe(typed.replace(/[*`]/g, ''));
+  expect(read(typed, {}, { smartPunctuation: true }).body?.text).toBe('“It’s ‘so’ – ’90s…” “b” "c"');
+});
