@@ -9,7 +9,7 @@ import { Sheet } from '../Sheet';
 export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = head({
-  title: `About ${site.name}`,
+  title: 'About',
   description: site.description,
   address: '/about',
 });
