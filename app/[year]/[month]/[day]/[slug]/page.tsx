@@ -1,8 +1,10 @@
 /** An article, at the address that is its own for ever. */
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
 import { ArticlePage } from '#components/article/ArticlePage';
 import { LivePage } from '#components/article/LivePage';
+import { offerStamp } from '../../../../audience';
 import { articleData, articleHead } from '../../../../head';
 import { archive, now, settings, site } from '../../../../paper';
 import { Sheet } from '../../../../Sheet';
@@ -10,34 +12,30 @@ import { surroundingsOf } from '../../../../surroundings';
 
 export const dynamic = 'force-dynamic';
 
-type Props = {
-  readonly params: Promise<{
-    readonly year: string;
-    readonly month: string;
-    readonly day: string;
-    readonly slug: string;
-  }>;
-};
+type Props = { readonly params: Promise<Readonly<Record<'year' | 'month' | 'day' | 'slug', string>>> };
 
-const addressOf = async ({ params }: Props): Promise<string> => {
+/** One lookup for head and page of one request, at one moment. */
+const lookUp = cache((year: string, month: string, day: string, slug: string) => {
+  const [address, at] = [`/${year}/${month}/${day}/${decodeURIComponent(slug)}`, now()];
+  return { address, at, piece: archive.article(address, at) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month, day, slug } = await params;
-  return `/${year}/${month}/${day}/${decodeURIComponent(slug)}`;
-};
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const piece = archive.article(await addressOf(props), now());
+  const { piece } = lookUp(year, month, day, slug);
   return piece ? articleHead(piece.article) : {};
 }
 
-export default async function Page(props: Props) {
-  const [address, at] = [await addressOf(props), now()];
-  const piece = archive.article(address, at);
+export default async function Page({ params }: Props) {
+  const { year, month, day, slug } = await params;
+  const { address, at, piece } = lookUp(year, month, day, slug);
   if (!piece) {
     const standing = archive.standing(address, at);
     return standing.is === 'moved' ? permanentRedirect(standing.to) : notFound();
   }
   const { article, entries } = piece;
-  const page = { ...piece, site, around: surroundingsOf(article, at), now: at, url: settings.siteUrl + address };
+  const around = surroundingsOf(article, at);
+  const page = { ...piece, site, around, now: at, url: settings.siteUrl + address, stamp: offerStamp() };
   return (
     <Sheet at={at} current={article.category.slug} data={articleData(article)}>
       {article.kind === 'live' ? <LivePage {...page} entries={entries} /> : <ArticlePage {...page} />}
