@@ -48,12 +48,21 @@ const childrenWithin = 1500;
 const patience = 20_000;
 
 /** What the door knows of the processes behind it. */
-type State = { edition: EditionNews | undefined; publisherIsReady: boolean; opened: boolean };
+type State = {
+  edition: EditionNews | undefined;
+  publisherIsReady: boolean;
+  /** Deaths of the publisher before its first edition. */
+  publisherDeaths: number;
+  opened: boolean;
+};
+
+/** A publisher that cannot even begin (a full disk, say) must not keep back the paper that lies in the archive. */
+const deathsBeforeOldPaper = 3;
 
 /** Opens the site. The process ends with a clear message where the port cannot be had. */
 export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
   const line = rendererLine({ patience });
-  const state: State = { edition: undefined, publisherIsReady: false, opened: false };
+  const state: State = { edition: undefined, publisherIsReady: false, publisherDeaths: 0, opened: false };
   const server = await listen(plan.place, (request, response) => void handle(request, response));
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo;
@@ -81,7 +90,11 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
     name: 'renderer',
     script: plan.scripts.renderer,
     mayMiss: 3,
-    onStart: () => state.edition && renderer.tell({ type: 'edition', edition: state.edition }),
+    onStart: () => {
+      if (state.edition || state.publisherDeaths >= deathsBeforeOldPaper) {
+        renderer.tell({ type: 'edition', edition: state.edition });
+      }
+    },
     onMessage: (message: ChildMessage) => {
       if (message.type !== 'ready' || message.port === undefined) return;
       line.open(message.port);
@@ -103,7 +116,13 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       notFound.forget();
       renderer.tell({ type: 'edition', edition: message.edition });
     },
-    onGone: () => (state.publisherIsReady = false),
+    onGone: () => {
+      state.publisherIsReady = false;
+      state.publisherDeaths += 1;
+      if (!state.edition && state.publisherDeaths === deathsBeforeOldPaper) {
+        renderer.tell({ type: 'edition', edition: undefined });
+      }
+    },
   });
   const stop = async (): Promise<void> => {
     await stopListening(server, drainWithin);

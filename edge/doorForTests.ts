@@ -1,0 +1,138 @@
+/** For tests: a front door before a renderer that answers from a list. */
+import { once } from 'node:events';
+import { createServer, request as ask } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { frontDoor } from '#edge/frontDoor';
+import { rendererLine } from '#edge/line';
+import { listen } from '#edge/listening';
+import { notFoundPage } from '#edge/notFound';
+import { policiesFor } from '#edge/policies';
+
+const siteUrl = 'https://news.example';
+const empty = '<!DOCTYPE html><html id="__next_error__"><head></head><body><script>1</script></body></html>';
+export const words = 'Habari ya asubuhi. '.repeat(200);
+
+/** A question as it reached the renderer. */
+export type Asked = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+};
+
+type Reply = readonly [status: number, headers: Record<string, string>, body: string];
+const html = { 'content-type': 'text/html; charset=utf-8', 'x-middleware-rewrite': '/inner', 'set-cookie': 'a=b' };
+const replies: Readonly<Record<string, Reply>> = {
+  '/': [200, { ...html, link: '</f.woff2>; rel=preload; as=font' }, `<html><script>next</script>${words}</html>`],
+  '/_not-found': [404, html, '<html><script>next</script><h1>Nothing here</h1></html>'],
+  '/2026/10/15/bridge': [200, html, '<html><h1>Bridge</h1></html>'],
+  '/2026/10/15/lost': [404, html, empty],
+  '/2026/10/15/broken': [500, html, empty],
+  '/2026/10/15/streamed': [200, html, '<html><template id="B:0"></template></html>'],
+  '/2026/10/15/wordless': [200, html, empty],
+  '/2026/10/15/moved': [308, { location: '/2026/10/15/bridge' }, 'moved'],
+  '/2026/10/15/hijacked': [308, { location: 'https://evil.example/' }, ''],
+  '/2026/10/15/gone': [410, html, '<html><h1>Taken down</h1></html>'],
+  '/feed.xml': [
+    200,
+    { 'content-type': 'application/rss+xml', 'cache-control': 'public, max-age=60' },
+    `<rss>${words}</rss>`,
+  ],
+  '/pictures/abc/x.jpg': [
+    200,
+    { 'content-type': 'image/jpeg', etag: '"p"', 'cache-control': 'public, immutable' },
+    'JPEG',
+  ],
+  '/api/newsletter/sign-up': [303, { location: 'http://news.example/newsletter/check' }, ''],
+  '/api/newsletter/unwelcome': [415, { 'content-type': 'text/plain' }, 'no'],
+};
+
+/** An answer as it reached the reader. */
+export type Got = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
+
+/** A front door before a fake renderer, on ports of their own. */
+export type TestDoor = {
+  /** `fetch` would mend addresses and forbid headers, so requests are written as they stand. */
+  readonly get: (path: string, headers?: Record<string, string>, method?: string, body?: string) => Promise<Got>;
+  /** Bytes as an attacker writes them; gives everything that comes back. */
+  readonly raw: (bytes: string) => Promise<string>;
+  /** What the renderer was asked since the last call. */
+  readonly takeAsked: () => readonly Asked[];
+  /** Takes the renderer away, and brings it back. */
+  readonly loseRenderer: () => void;
+  readonly findRenderer: () => void;
+  readonly close: () => void;
+};
+
+/** Opens the door. */
+export const openDoor = async (): Promise<TestDoor> => {
+  let asked: Asked[] = [];
+  const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    asked.push({ url: request.url ?? '', method: request.method ?? '', headers: request.headers, body });
+    const [status, headers, text] = replies[(request.url ?? '').split('?', 1)[0] ?? ''] ?? [404, {}, ''];
+    response.writeHead(status, headers).end(text);
+  };
+  const renderer = createServer((request, response) => void reply(request, response)).listen(0, '127.0.0.1');
+  await once(renderer, 'listening');
+  // Servers that listen on a port have an address of this kind.
+  const rendererPort = (renderer.address() as AddressInfo).port;
+  const line = rendererLine({ patience: 300 });
+  line.open(rendererPort);
+  const css = { type: 'text/css; charset=utf-8', cacheControl: 'public, immutable', body: Buffer.from(words) };
+  const handle = frontDoor({
+    line,
+    siteUrl,
+    notFound: notFoundPage(line, {}),
+    policies: policiesFor({ siteUrl, frameOrigins: [] }),
+    files: new Map([['/_next/static/A.css', css]]),
+    health: () => ({ renderer: line.isOpen() ? 'ready' : 'starting', publisher: 'ready', edition: 3 }),
+  });
+  const door = await listen({ port: 0, host: '127.0.0.1' }, (request, response) => void handle(request, response));
+  const { port } = door.address() as AddressInfo;
+  return {
+    get: getFrom(port),
+    raw: rawTo(port),
+    takeAsked: () => {
+      const taken = asked;
+      asked = [];
+      return taken;
+    },
+    loseRenderer: line.close,
+    findRenderer: () => line.open(rendererPort),
+    close: () => {
+      door.close();
+      line.close();
+      renderer.close();
+    },
+  };
+};
+
+const getFrom =
+  (port: number): TestDoor['get'] =>
+  (path, headers = {}, method = 'GET', body) =>
+    new Promise((resolve, reject) => {
+      const sent = ask({ port, host: '127.0.0.1', path, method, headers }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+        );
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+
+const rawTo =
+  (port: number): TestDoor['raw'] =>
+  (bytes) =>
+    new Promise((resolve) => {
+      let heard = '';
+      const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
+      socket.on('data', (chunk) => (heard += String(chunk)));
+      socket.on('close', () => resolve(heard));
+      socket.on('error', () => resolve(heard));
+    });
