@@ -48,9 +48,14 @@ const hiddenInWords = (article: GateFacts, now: Moment, site: Site): string | un
   }
 };
 
-/** Development only: lets everything through, marked with what the public does not see and until when. */
-export const previewedAt = (article: ResolvedArticle, now: Moment, site: Site): PublishedArticle => {
-  const because = hiddenInWords(article, now, site);
+/**
+ * Development only: lets everything through, marked with what the public does not see and until when. `held` says that the
+ * archive keeps the piece back because its present file has problems.
+ */
+export const previewedAt = (article: ResolvedArticle, now: Moment, site: Site, held: boolean): PublishedArticle => {
+  const because =
+    hiddenInWords(article, now, site) ??
+    (held ? 'Held back: not public until the problems of its file are mended' : undefined);
   // The same promise, kept by `archive/openArchive`, which calls this only outside production.
   return { ...article, ...(because && { hiddenBecause: because }) } as PublishedArticle;
 };

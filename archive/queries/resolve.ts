@@ -3,6 +3,7 @@ import { photoFor } from '#archive/queries/photos';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { ListPage } from '#archive/questions';
 import type { SqlValue } from '#archive/database';
+import { never } from '#archive/schema';
 import type { Article, BylineAuthor, NamedPlace, PublishedArticle } from '#model/article';
 import type { Moment } from '#model/moment';
 import { nameFromSlug } from '#model/names';
@@ -58,7 +59,7 @@ export const resolve = (window: Window, row: ArticleRow, now: Moment): Published
     ...(photo && { leadImage: photo }),
     minutes: row.minutes,
   };
-  return window.preview ? previewedAt(resolved, now, site) : publishedAt(resolved, now);
+  return window.preview ? previewedAt(resolved, now, site, row.public_from === never) : publishedAt(resolved, now);
 };
 
 /** Rows as articles, in their order; what the gate refuses is left out. */

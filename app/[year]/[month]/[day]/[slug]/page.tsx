@@ -1,10 +1,11 @@
 /** An article, at the address that is its own for ever. */
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { ArticlePage } from '#components/article/ArticlePage';
 import { LivePage } from '#components/article/LivePage';
 import { offerStamp } from '../../../../audience';
+import { forTheDesk, unreadable } from '../../../../forTheDesk';
 import { articleData, articleHead } from '../../../../head';
 import { archive, now, settings, site } from '../../../../paper';
 import { Sheet } from '../../../../Sheet';
@@ -31,13 +32,13 @@ export default async function Page({ params }: Props) {
   const { address, at, piece } = lookUp(year, month, day, slug);
   if (!piece) {
     const standing = archive.standing(address, at);
-    return standing.is === 'moved' ? permanentRedirect(standing.to) : notFound();
+    return standing.is === 'moved' ? permanentRedirect(standing.to) : unreadable(address);
   }
   const { article, entries } = piece;
   const around = surroundingsOf(article, at);
   const page = { ...piece, site, around, now: at, url: settings.siteUrl + address, stamp: offerStamp() };
   return (
-    <Sheet at={at} current={article.category.slug} data={articleData(article)}>
+    <Sheet at={at} current={article.category.slug} data={articleData(article)} above={forTheDesk(article.file)}>
       {article.kind === 'live' ? <LivePage {...page} entries={entries} /> : <ArticlePage {...page} />}
     </Sheet>
   );
