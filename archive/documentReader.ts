@@ -61,12 +61,13 @@ const wholeFile = (sheet: Sheet): Fenced => {
 type FieldsRead = {
   readonly values: Values;
   readonly missing: readonly string[];
+  readonly unread: ReadonlySet<string>;
   readonly places: FieldReader['places'];
   /** Whether YAML could read all of it. */
   readonly legible: boolean;
 };
 
-const nothing: FieldsRead = { values: {}, missing: [], places: new Map(), legible: false };
+const nothing: FieldsRead = { values: {}, missing: [], unread: new Set(), places: new Map(), legible: false };
 
 const readFrontMatter = ({ place, sheet, context }: Task, fenced: Fenced): FieldsRead => {
   const map = shapeOfDocument(definitions[place.kind]);
@@ -78,7 +79,13 @@ const readFrontMatter = ({ place, sheet, context }: Task, fenced: Fenced): Field
   const reader: FieldReader = { sheet, parsed, context, folder: place.folder, places: new Map() };
   const lines = place.kind === 'gone' ? map.fields.get('lines')?.shape : undefined;
   if (lines?.is === 'list') {
-    return { values: { lines: readLines(reader, lines) }, missing: [], places: reader.places, legible: parsed.whole };
+    return {
+      values: { lines: readLines(reader, lines) },
+      missing: [],
+      unread: new Set(),
+      places: reader.places,
+      legible: parsed.whole,
+    };
   }
   return { ...readFields(reader, map), places: reader.places, legible: parsed.whole };
 };
@@ -189,6 +196,7 @@ const readFenced = (task: Task, fenced: Fenced): DocumentValue | undefined => {
     context,
     body,
     at,
+    unread: fields.unread,
     reference: (field, reference) => sheet.reference(at(field), { ...reference, field }),
   };
   if (!fields.legible) return undefined;

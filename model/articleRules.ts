@@ -22,6 +22,8 @@ export type ArticlePlace = {
   readonly day: string;
   readonly slug: string;
   readonly timeZone: string;
+  /** Fields that stand in the file and could not be read: they are wrong, not missing. */
+  readonly unread: ReadonlySet<string>;
 };
 
 type Rule = (article: PartialArticle, place: ArticlePlace) => readonly RuleFinding[];
@@ -53,10 +55,11 @@ const headlineRule: Rule = ({ headline }) => {
   return [note('headline', `has ${length} characters; above ${longestHeadline} search engines cut it.`, 'Shorten it.')];
 };
 
-const standfirstRule: Rule = (article) => {
+const standfirstRule: Rule = (article, { unread }) => {
   const { standfirst } = article;
   const { least, most } = standfirstLengths;
   if (standfirst === undefined) {
+    if (unread.has('standfirst')) return [];
     const short = kindOf(article) === 'brief' || kindOf(article) === 'live';
     const say = short ? note : problem;
     return [say('standfirst', 'is missing.', 'Add a line:  standfirst: … (a sentence or two under the headline)')];
@@ -114,13 +117,13 @@ const correctionsRule: Rule = ({ publishedAt, corrections }, { timeZone }) => {
   });
 };
 
-const coverageRule: Rule = (article, { timeZone }) => {
+const coverageRule: Rule = (article, { timeZone, unread }) => {
   const { coverage } = article;
-  if (kindOf(article) === 'live' && coverage === undefined) {
+  if (kindOf(article) === 'live' && coverage === undefined && !unread.has('coverage')) {
     const fix = 'Add a line:  coverage: { start: 2026-10-15 06:00 }';
     return [problem('coverage', 'is missing; a live article says when it begins.', fix)];
   }
-  if (coverage === undefined) return [];
+  if (coverage === undefined || unread.has('kind')) return [];
   const found: RuleFinding[] = [];
   if (kindOf(article) !== 'live') {
     found.push(note('coverage', `says nothing in kind: ${kindOf(article)}.`, 'Write  kind: live  or take it out.'));
@@ -133,8 +136,9 @@ const coverageRule: Rule = (article, { timeZone }) => {
   return found;
 };
 
-const sponsorRule: Rule = (article) => {
+const sponsorRule: Rule = (article, { unread }) => {
   const kind = kindOf(article);
+  if (unread.has('kind') || unread.has('sponsor')) return [];
   if (kind === 'sponsored' && article.sponsor === undefined) {
     return [problem('sponsor', 'is missing; a sponsored piece says who paid.', 'Add a line:  sponsor: { name: … }')];
   }

@@ -35,7 +35,13 @@ const plainAddress = (written: string): string => {
 
 const reportRules = (desk: DocumentDesk, article: PartialArticle): void => {
   const { place, sheet, context } = desk;
-  const at = { address: place.address ?? '', day: place.day ?? '', slug: place.slug, timeZone: context.timeZone };
+  const at = {
+    address: place.address ?? '',
+    day: place.day ?? '',
+    slug: place.slug,
+    timeZone: context.timeZone,
+    unread: desk.unread,
+  };
   for (const { field, severe, message, fix } of articleFindings(article, at)) {
     (severe ? sheet.problem : sheet.note)(desk.at(field, 'key'), field, message, fix);
   }

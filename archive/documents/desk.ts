@@ -17,6 +17,8 @@ export type DocumentDesk = {
   readonly body: BodyReading | undefined;
   /** Offset of a field: its value, or its key for what is wrong with the field as such; the document's end where absent. */
   readonly at: (field: string, part?: keyof FieldPlace) => number;
+  /** Fields that stand in the file and could not be read: they are not missing. */
+  readonly unread: ReadonlySet<string>;
   readonly reference: (field: string, reference: Omit<Reference, 'line' | 'column' | 'field'>) => void;
 };
 

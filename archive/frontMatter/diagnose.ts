@@ -139,7 +139,8 @@ const continued = (context: Context, at: number): Repair | undefined => {
   const next = partsOf(lines[at + 1] ?? '');
   if (next.colon && fieldNames.has(next.key)) {
     const write = `${' '.repeat(indent)}${(lines[at + 1] ?? '').trim()}`;
-    return oneLine(context, at + 1, { message: 'stands further right than the field above it.', write, column: 0 });
+    const message = 'stands further right than the field above it.';
+    return oneLine(context, at + 1, { field: next.key, message, write, column: 0 });
   }
   const joined = lines
     .slice(at, last + 1)

@@ -11,11 +11,11 @@ const isNothing = (root: ParsedNode | null): root is null =>
 export const readFields = (reader: FieldReader, map: MapShape): ReadMap => {
   const { root } = reader.parsed;
   const required = [...map.fields].filter(([, field]) => field.required).map(([key]) => key);
-  if (isNothing(root)) return { values: {}, missing: required };
+  if (isNothing(root)) return { values: {}, missing: required, unread: new Set() };
   if (isMap(root)) return readMap(reader, root, '', map);
   const fix = 'Write one field to a line: its name, a colon, a blank and the value.';
   reader.sheet.problem(spanOf(reader, root).from, 'front matter', 'holds no fields.', fix);
-  return { values: {}, missing: [] };
+  return { values: {}, missing: [], unread: new Set(required) };
 };
 
 /** Reads a file that is a list from its first line (`gone.yaml`). */

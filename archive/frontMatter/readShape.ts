@@ -13,7 +13,12 @@ import { reportUnknown } from '#archive/frontMatter/unknownField';
 export type ReadValue = FormValue | readonly ReadValue[] | { readonly [name: string]: ReadValue };
 
 /** A map of fields as read, and the required ones that are not in it. */
-export type ReadMap = { readonly values: { readonly [name: string]: ReadValue }; readonly missing: readonly string[] };
+export type ReadMap = {
+  readonly values: { readonly [name: string]: ReadValue };
+  readonly missing: readonly string[];
+  /** Fields that stand there, under their own name or a misspelt one, and could not be read. */
+  readonly unread: ReadonlySet<string>;
+};
 
 type MapNode = YAMLMap.Parsed<ParsedNode, ParsedNode | null>;
 type ListShape = Extract<Shape, { is: 'list' }>;
@@ -38,7 +43,8 @@ export const readShape = (
 };
 
 const readValue = (reader: FieldReader, node: ParsedNode, field: string, form: Form): FormValue | undefined => {
-  const [only] = isSeq(node) && node.items.length === 1 ? node.items : [];
+  // `category: [counties]` means what it says; `headline: [Breaking]` would lose its brackets.
+  const [only] = form.is !== 'words' && isSeq(node) && node.items.length === 1 ? node.items : [];
   const scalar = only ?? node;
   if (isScalar(scalar)) {
     const written = writtenIn(reader, scalar, field);
@@ -88,6 +94,7 @@ export const readList = (
   shape: ListShape,
 ): readonly ReadValue[] | undefined => {
   const { of } = shape;
+  const before = reader.sheet.problems.length;
   if (isSeq(node)) {
     if (of.is === 'value' && isCutProse(reader, node, field, of.form)) return undefined;
     const values = node.items.flatMap((item, nth): readonly ReadValue[] => {
@@ -96,7 +103,8 @@ export const readList = (
       const value = isLeftEmpty(item) ? undefined : readShape(reader, item, name, of);
       return value === undefined ? [] : [value];
     });
-    return rightCount(reader, node, field, shape, values);
+    // A list of which a part was refused is no shorter list: nothing follows from how many are left.
+    return reader.sheet.problems.length > before ? undefined : rightCount(reader, node, field, shape, values);
   }
   if (of.is === 'value' && isScalar(node)) return readItems(reader, node, field, shape, of.form);
   if (of.is === 'value') {
@@ -121,13 +129,14 @@ const readItems = (
   const written = writtenIn(reader, node, field);
   if (hasLongDashes(written)) return undefined;
   const items = itemsIn(written, form);
+  const before = reader.sheet.problems.length;
   const values = items.flatMap((item, nth): readonly ReadValue[] => {
     const name = dotted(field, nth);
     place(reader, name, item.from);
     const value = readForm({ ...item, field: items.length > 1 ? name : field }, form);
     return value === undefined ? [] : [value];
   });
-  return rightCount(reader, node, field, shape, values);
+  return reader.sheet.problems.length > before ? undefined : rightCount(reader, node, field, shape, values);
 };
 
 const rightCount = (
@@ -148,15 +157,16 @@ const rightCount = (
 /** Reads the fields of a map by their definitions. Each field counts once: the first of its name. */
 export const readMap = (reader: FieldReader, node: MapNode, name: string, map: MapShape): ReadMap => {
   const values: Record<string, ReadValue> = {};
-  const present = new Set<string>();
+  const unread = new Set<string>();
   let isCut = false;
   for (const pair of node.items) {
     const key = keyText(pair);
     const known = map.fields.get(key);
     if (!known) {
       const isRest = isCut && pair.value === null;
-      const meant = key === '' || isRest ? undefined : reportUnknown(reader, pair, dotted(name, key), map);
-      if (meant !== undefined) present.add(meant);
+      const meant =
+        key === '' || key === '<<' || isRest ? undefined : reportUnknown(reader, pair, dotted(name, key), map);
+      if (meant !== undefined) unread.add(meant);
       isCut ||= pair.value === null;
       continue;
     }
@@ -170,12 +180,12 @@ export const readMap = (reader: FieldReader, node: MapNode, name: string, map: M
       continue;
     }
     const read = readShape(reader, value, field, known.shape);
-    if (read === undefined) present.add(key);
+    if (read === undefined) unread.add(key);
     else if (!isEmpty(read, key)) values[key] = read;
   }
-  const isMissing = (key: string): boolean => !present.has(key) && !Object.hasOwn(values, key);
+  const isMissing = (key: string): boolean => !unread.has(key) && !Object.hasOwn(values, key);
   const missing = [...map.fields].filter(([key, { required }]) => required && isMissing(key)).map(([key]) => key);
-  return { values, missing };
+  return { values, missing, unread };
 };
 
 /** `draft:` without a value could mean either; every other field left empty is absent. */

@@ -30,11 +30,14 @@ export type Written = {
   readonly to: number;
 };
 
-/** Offsets of a node in the file. */
-export const spanOf = ({ parsed }: FieldReader, node: ParsedNode): { readonly from: number; readonly to: number } => ({
-  from: parsed.origin(node.range[0]),
-  to: parsed.origin(node.range[1]),
-});
+/** Offsets of a node in the file. A list or map that goes on over lines ends for YAML where the next field begins. */
+export const spanOf = ({ parsed }: FieldReader, node: ParsedNode): { readonly from: number; readonly to: number } => {
+  const { source, origin } = parsed;
+  const [start, last] = node.range;
+  let end = last;
+  while (end > start && /\s/.test(source.charAt(end - 1))) end -= 1;
+  return { from: origin(start), to: origin(end) };
+};
 
 const styleOf = (type: Scalar.Type | undefined): Written['style'] =>
   type === 'PLAIN' || type === undefined ? 'plain' : type.startsWith('QUOTE') ? 'quoted' : 'block';
