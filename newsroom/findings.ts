@@ -3,6 +3,7 @@ import type { Database } from '#archive/database';
 import { crossNotes } from '#archive/store/crossNotes';
 import { byPlace, type Finding, type Findings } from '#model/problem';
 import type { CommandPlace } from '#newsroom/commandPlace';
+import { noteReferencesOfBad } from '#newsroom/badReferences';
 import { unreadFiles } from '#newsroom/contentFolder';
 import { departureNotes } from '#newsroom/departures';
 import { frontNotes } from '#newsroom/frontNotes';
@@ -37,6 +38,7 @@ const kept = (json: string): Finding[] => (json === '[]' ? [] : (JSON.parse(json
 
 /** Gathers every problem and note. `db` is an archive of the whole folder at this moment. */
 export const findingsIn = (db: Database, place: CommandPlace): Checked => {
+  noteReferencesOfBad(db, place);
   const rows = db.all<Row>('select file, kind, problems, crossed, notes from document');
   const known = new Set(rows.map(({ file }) => file));
   const documents = rows.filter(({ kind }) => kind !== 'stray');

@@ -20,22 +20,28 @@ export const editorAt = (input: NodeJS.ReadStream, output: NodeJS.WriteStream): 
   const waiting: string[] = [];
   let hear: ((line: string | undefined) => void) | undefined;
   let gone = false;
+  const answer = (line: string | undefined): void => {
+    // Answers that come in one piece follow each other at once: each is for one question.
+    const heard = hear;
+    hear = undefined;
+    if (heard) heard(line);
+    else if (line !== undefined) waiting.push(line);
+  };
   const leave = (): void => {
     gone = true;
-    hear?.(undefined);
+    answer(undefined);
   };
-  lines.on('line', (line) => {
-    if (hear) hear(line);
-    else waiting.push(line);
-  });
+  lines.on('line', answer);
   lines.on('close', leave).on('SIGINT', () => lines.close());
   return {
     async ask(question) {
-      lines.setPrompt(`${question} `);
+      // The terminal redraws the line of the answer with each key: what stands above it is written once.
+      const cut = question.lastIndexOf('\n') + 1;
+      if (!gone && cut > 0) output.write(question.slice(0, cut));
+      lines.setPrompt(`${question.slice(cut)} `);
       if (!gone) lines.prompt();
       const line =
         waiting.shift() ?? (gone ? undefined : await new Promise<string | undefined>((heard) => (hear = heard)));
-      hear = undefined;
       return line?.trim();
     },
     tell: (words) => void output.write(`${words}\n`),
@@ -71,10 +77,9 @@ export const askUntil = async <Answer>(
   otherwise: string | undefined,
   check: (answer: string) => Answer,
 ): Promise<Answer> => {
-  for (;;) {
-    const answer = await editor.ask(
-      otherwise === undefined || otherwise === '' ? `${question}:` : `${question} [${otherwise}]:`,
-    );
+  const whole = otherwise === undefined || otherwise === '' ? `${question}:` : `${question} [${otherwise}]:`;
+  for (let next = whole; ; next = whole.slice(whole.lastIndexOf('\n') + 1)) {
+    const answer = await editor.ask(next);
     if (answer === undefined) throw new Cancelled('Nothing was written.');
     try {
       return check(answer === '' ? (otherwise ?? '') : answer);
