@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleKind, PublishedArticle } from '#model/article';
-import { rowsFor, stripFor } from '#model/frontRows';
+import { leadOf, rowsFor, stripFor } from '#model/frontRows';
 
 // A piece as rows see it: which one it is, whether it has a picture, what kind it is.
 const piece = (name: string, { picture = false, kind = 'news' as ArticleKind } = {}): PublishedArticle =>
@@ -76,4 +76,16 @@ test('two pictures make steps in every second strip, one picture never does', ()
   expect(stripFor(two, 1)).toMatchObject({ layout: 'steps', second: { address: '/2026/10/15/c' } });
   expect(stripFor(two, 2).layout).toBe('middle');
   expect(stripFor([piece('a', { picture: true }), ...pieces(3)], 1).layout).toBe('middle');
+});
+
+test('a section’s page leads with its newest picture, but not with one from far down the list', () => {
+  const near = [piece('a'), piece('b', { picture: true }), piece('c', { picture: true })];
+  expect(leadOf(near)?.address).toBe('/2026/10/15/b');
+  const far = [...pieces(5), piece('f', { picture: true })];
+  expect(leadOf(far)?.address).toBe('/2026/10/15/p0');
+});
+
+test('a section’s page never leads with a paid piece, and an empty one leads with nothing', () => {
+  expect(leadOf([piece('paid', { picture: true, kind: 'sponsored' })])).toBeUndefined();
+  expect(leadOf([])).toBeUndefined();
 });

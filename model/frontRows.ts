@@ -108,6 +108,13 @@ export const mayLead = (article: PublishedArticle): boolean => article.kind !== 
 
 const pictured = (article: PublishedArticle): boolean => article.leadImage !== undefined && mayLead(article);
 
+/** So far down a section's list a picture may still come to the top of its page. */
+const nearTheTop = 5;
+
+/** The large piece of a section's page: the newest with a picture near the top of the list, else the newest. */
+export const leadOf = (articles: readonly PublishedArticle[]): PublishedArticle | undefined =>
+  articles.slice(0, nearTheTop).find(pictured) ?? articles.find(mayLead);
+
 /** What somebody paid for stands below what the newsroom chose. */
 const paidLast = (articles: readonly PublishedArticle[]): readonly PublishedArticle[] => [
   ...articles.filter(mayLead),

@@ -5,7 +5,7 @@ import { SectionLead } from '#components/front/SectionLead';
 import { Pager } from '#components/Pager';
 import type { TeaserPlace } from '#components/Teaser';
 import type { PublishedArticle } from '#model/article';
-import { mayLead } from '#model/frontRows';
+import { leadOf } from '#model/frontRows';
 import type { Moment } from '#model/moment';
 
 type ListFrontProps = {
@@ -37,7 +37,7 @@ export function ListFront({
   order = 'age',
   rail,
 }: ListFrontProps) {
-  const lead = withLead && page === 1 ? articles.find(mayLead) : undefined;
+  const lead = withLead && page === 1 ? leadOf(articles) : undefined;
   const rest = articles.filter((article) => article !== lead);
   return (
     <div className={`top pt-0 ${rail ? 'top-railed' : ''}`}>

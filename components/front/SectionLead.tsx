@@ -44,7 +44,7 @@ export function SectionLead({ article, now, place = {} }: SectionLeadProps) {
             text={article.headline}
             href={article.address}
             level={2}
-            size="h2"
+            size={leadImage ? 'h2' : 'h1'}
             argues={isOpinion(article.kind)}
           />
         </div>

@@ -4,7 +4,7 @@ type HeadlineProps = {
   readonly href: string;
   /** Level in the page's outline. */
   readonly level: 2 | 3;
-  readonly size: 'lead' | 'h2' | 'h3' | 'h4' | 'run' | 'voice';
+  readonly size: 'lead' | 'h1' | 'h2' | 'h3' | 'h4' | 'run' | 'voice';
   /** Weight says the kind: what argues is set light. */
   readonly argues?: boolean;
   /** BCP 47, where the article is not in the publication's language. */
@@ -14,6 +14,7 @@ type HeadlineProps = {
 
 const sizes = {
   lead: 'text-lead',
+  h1: 'text-h1',
   h2: 'text-h2',
   h3: 'text-h3',
   h4: 'text-h4',
