@@ -8,11 +8,15 @@ type TableProps = {
   readonly source: string;
 };
 
+/** Names of rows up to so many letters do not break: "1972–1979". */
+const shortName = 14;
+
 /** Table in the sans, which has figures of one width; a wide one scrolls by itself, also by keyboard. */
 export function Table({ rows, caption, source }: TableProps) {
   const [head = [], ...body] = rows;
   const numeric = numericColumns(rows);
-  const classOf = (column: number): string | undefined => (numeric[column] ? 'n' : undefined);
+  const classOf = (column: number, cell = ''): string | undefined =>
+    numeric[column] ? 'n' : column === 0 && cell.length <= shortName ? 'whitespace-nowrap' : undefined;
   return (
     <div className="tablebox" tabIndex={0} role="region" aria-label={caption}>
       <table>
@@ -32,7 +36,7 @@ export function Table({ rows, caption, source }: TableProps) {
               {head.map((_, column) => {
                 const Tag = column === 0 ? 'th' : 'td';
                 return (
-                  <Tag key={column} scope={column === 0 ? 'row' : undefined} className={classOf(column)}>
+                  <Tag key={column} scope={column === 0 ? 'row' : undefined} className={classOf(column, row[column])}>
                     {row[column]}
                   </Tag>
                 );
