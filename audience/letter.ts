@@ -47,8 +47,8 @@ const htmlPage = ({ site, siteUrl, subject, paragraphs }: LetterParts): string =
   [
     `<!DOCTYPE html><html lang="${escaped(site.locale)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark"></head>',
-    `<body style="margin:0;padding:24px 16px;${serif}"><div style="max-width:560px;margin:0 auto">`,
+    '<meta name="color-scheme" content="light"></head>',
+    `<body style="margin:0;padding:24px 16px;background:#fcfaf5;color:#15130e;${serif}"><div style="max-width:560px;margin:0 auto">`,
     '<p style="margin:0 0 20px;padding-bottom:8px;border-bottom:3px solid #a3260f;font-size:22px;font-weight:bold">',
     `<a href="${escaped(siteUrl)}/" style="color:inherit;text-decoration:none">${escaped(site.name)}</a></p>`,
     ...paragraphs.map(htmlOf),

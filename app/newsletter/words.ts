@@ -7,7 +7,7 @@ const signUpWords: Readonly<Record<SignUpFault, string>> = {
   address: 'That is not an e-mail address we can write to. It looks like this: name@example.org',
   newsletters: 'Choose at least one newsletter.',
   early: 'That was faster than anybody types, so we have to ask again. Please press Sign up once more.',
-  late: 'This form was open for a long time. Everything is still here: please press Sign up once more.',
+  late: 'Please press Sign up once more: this form lay open for too long. What you wrote is still here.',
   often: 'We have written to this address several times within the hour. Look in the spam folder, or try again later.',
   network: 'Many forms came from your network just now. Please try again in ten minutes.',
 };
