@@ -1,0 +1,195 @@
+/** The feed, the sitemaps and the small files for machines: whole, well formed, and true. */
+import { expect, type Page, test } from '@playwright/test';
+import { publicAnswers } from './crawler.ts';
+
+/** Pieces that open or close while the tests run. */
+const onTheirWay = /embargo-of-two-minutes|expires-in-three-minutes/;
+
+type Item = {
+  readonly title: string;
+  readonly link: string;
+  readonly guid: string;
+  readonly date: string;
+  readonly body: string;
+};
+
+/** Reads the feed as a program does: a fault in the XML fails the test. */
+const readFeed = async (page: Page, path: string): Promise<readonly Item[]> => {
+  const xml = await (await page.request.get(path)).text();
+  return page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'application/xml');
+    const fault = parsed.querySelector('parsererror');
+    if (fault) throw new Error(fault.textContent ?? 'not XML');
+    const said = (item: Element, name: string): string => item.getElementsByTagName(name)[0]?.textContent ?? '';
+    return [...parsed.querySelectorAll('item')].map((item) => ({
+      title: said(item, 'title'),
+      link: said(item, 'link'),
+      guid: said(item, 'guid'),
+      date: said(item, 'pubDate'),
+      body: said(item, 'content:encoded'),
+    }));
+  }, xml);
+};
+
+const locations = (xml: string): readonly string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at]) => at ?? '');
+
+test('the feed can be read as XML and holds the newest pieces, newest first, each once', async ({ page }) => {
+  await page.goto('/about/ethics');
+  const items = await readFeed(page, '/feed.xml');
+  expect(items.length).toBeGreaterThan(20);
+  const moments = items.map(({ date }) => Date.parse(date));
+  expect(moments).toEqual([...moments].sort((a, b) => b - a));
+  expect(Math.max(...moments)).toBeLessThan(Date.parse('2026-10-15T09:10:00+03:00'));
+  expect(new Set(items.map(({ guid }) => guid)).size).toBe(items.length);
+  for (const { link } of items.filter(({ link }) => !onTheirWay.test(link)).slice(0, 10)) {
+    expect((await page.request.get(link)).status(), link).toBe(200);
+  }
+});
+
+test('the feed carries whole articles in plain markup with full addresses', async ({ page, baseURL }) => {
+  await page.goto('/about/ethics');
+  const items = await readFeed(page, '/feed.xml');
+  const body = items.find(({ link }) => link.endsWith('/every-body-component'))?.body ?? '';
+  for (const words of [
+    'A heading of level two',
+    'The tide waits for nobody, and nobody waits for the tide.',
+    'It comes twice a day.',
+    'The first quay',
+    '3.7 m',
+    'ليس الخبر كالمعاينة',
+    'A bell rings once.',
+    'The tide table',
+    'High and low water',
+    'The text of the footnote.',
+    'The last paragraph.',
+  ]) {
+    expect(body).toContain(words);
+  }
+  expect(body).not.toMatch(/<script|<iframe|<style|\sstyle=|\sclass=|<(?:figure|gallery|pullquote)[A-Z]/);
+  const addresses = [...body.matchAll(/\s(?:href|src)="([^"]+)"/g)].map(([, address]) => address ?? '');
+  for (const address of addresses) expect(address).toMatch(/^(?:https?:|mailto:|#)/);
+  expect(addresses.some((address) => address.startsWith(`${baseURL}/pictures/`))).toBe(true);
+});
+
+test('markup in a headline is words in the feed', async ({ page }) => {
+  await page.goto('/about/ethics');
+  const hostile = (await readFeed(page, '/feed.xml')).find(({ link }) => link.endsWith('/hostile-headline'));
+  expect(hostile?.title).toBe("</script><script>alert(1)</script> & < > \" it's");
+  expect(hostile?.body).not.toMatch(/<script|<img src=x/);
+});
+
+test('the body of an agency’s copy stays at home; nothing hidden is in the feed', async ({ page }) => {
+  await page.goto('/2026/10/12/agency-copy');
+  await expect(page.getByRole('main')).toContainText('unsyndicatedword');
+  const answers = await page.request.get('/feed.xml');
+  const xml = await answers.text();
+  expect(xml).toContain('Copy of an agency');
+  expect(xml).not.toContain('unsyndicatedword');
+  expect(xml).not.toMatch(/hiddenword-|embargo-of-one-hour|draft-in-hand/);
+});
+
+test('the feed is sent as what it is and not again when nothing changed', async ({ request }) => {
+  const first = await request.get('/feed.xml');
+  expect(first.headers()['content-type']).toMatch(/^application\/rss\+xml/);
+  const etag = first.headers().etag ?? '';
+  expect(etag).not.toBe('');
+  expect((await request.get('/feed.xml', { headers: { 'if-none-match': etag } })).status()).toBe(304);
+});
+
+test('every page that names a feed names one that is there', async ({ baseURL }) => {
+  const answers = await publicAnswers(baseURL ?? '');
+  const feeds = new Set(
+    answers.flatMap(({ text }) =>
+      [...text.matchAll(/<link rel="alternate" type="application\/[^"]+" href="([^"]+)"/g)].map(([, href]) => href ?? ''),
+    ),
+  );
+  expect(feeds.size).toBeGreaterThan(0);
+  for (const feed of feeds) expect((await fetch(feed)).status, feed).toBe(200);
+});
+
+test('the sitemaps hold every public page that wants to be found, once, and nothing else', async ({ baseURL, request }) => {
+  const base = baseURL ?? '';
+  const index = await request.get('/sitemap.xml');
+  expect(index.headers()['content-type']).toMatch(/^application\/xml/);
+  const parts = locations(await index.text());
+  const lists = await Promise.all(parts.map(async (part) => locations(await (await request.get(part)).text())));
+  const listed = lists.flat().map((url) => new URL(url).href);
+  expect(new Set(listed).size).toBe(listed.length);
+  const answers = await publicAnswers(base);
+  const wanted = answers
+    .filter(({ status, type, text }) => status === 200 && type.startsWith('text/html') && !text.includes('"noindex'))
+    .map(({ path }) => ({ path, text: answers.find((answer) => answer.path === path)?.text ?? '' }))
+    // A page whose canonical address is another one is found there.
+    .filter(({ path, text }) => {
+      const canonical = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1] ?? '';
+      return canonical !== '' && new URL(canonical).href === new URL(path, base).href;
+    })
+    .map(({ path }) => new URL(path, base).href);
+  const settled = (urls: readonly string[]) => urls.filter((url) => !onTheirWay.test(url)).sort();
+  // Pages 2 and following lead to nothing that is not listed itself.
+  expect(settled(listed)).toEqual(settled(wanted.filter((url) => !/\/page\/\d+$/.test(url))));
+});
+
+test('each address of the sitemaps answers 200 at once', async ({ request }) => {
+  const parts = locations(await (await request.get('/sitemap.xml')).text());
+  for (const part of parts) {
+    for (const url of locations(await (await request.get(part)).text()).filter((url) => !onTheirWay.test(url))) {
+      expect((await request.get(url, { maxRedirects: 0 })).status(), url).toBe(200);
+    }
+  }
+});
+
+test('the sitemap says when a piece changed, not when it was sent', async ({ request }) => {
+  const xml = await (await request.get('/sitemaps/articles-1.xml')).text();
+  const entry = (name: string): string => xml.split('<url>').find((part) => part.includes(`/${name}<`)) ?? '';
+  expect(entry('corrected-twice')).toContain('<lastmod>2026-10-14T10:00:00+03:00</lastmod>');
+  expect(entry('kind-news')).toContain('<lastmod>2026-09-01T06:00:00+03:00</lastmod>');
+  expect(entry('first-printed-elsewhere')).toBe('');
+});
+
+test('robots.txt lets crawlers in, keeps them from forms, and names the sitemap', async ({ request, baseURL }) => {
+  const response = await request.get('/robots.txt');
+  expect(response.headers()['content-type']).toMatch(/^text\/plain/);
+  const text = await response.text();
+  expect(text).toMatch(/^User-agent: \*$/m);
+  expect(text).toMatch(/^Disallow: \/api\/$/m);
+  expect(text).not.toMatch(/^Disallow: \/$/m);
+  expect(text).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+});
+
+test('security.txt says where to write and has not run out', async ({ request }) => {
+  const response = await request.get('/.well-known/security.txt');
+  expect(response.headers()['content-type']).toMatch(/^text\/plain/);
+  const text = await response.text();
+  expect(text).toMatch(/^Contact: mailto:security@example\.org$/m);
+  const expires = Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
+  expect(expires).toBeGreaterThan(Date.parse('2026-10-16'));
+  // RFC 9116, 2.5.5: less than a year ahead.
+  expect(expires).toBeLessThan(Date.parse('2027-10-15'));
+});
+
+test('the paper’s sign is there in every size, as what it claims to be', async ({ request }) => {
+  for (const [path, type] of [
+    ['/favicon.ico', 'image/x-icon'],
+    ['/icon.svg', 'image/svg+xml'],
+    ['/apple-touch-icon.png', 'image/png'],
+  ] as const) {
+    const response = await request.get(path);
+    expect([response.status(), response.headers()['content-type']], path).toEqual([200, type]);
+  }
+  const manifest = await request.get('/site.webmanifest');
+  expect(manifest.headers()['content-type']).toMatch(/^application\/manifest\+json/);
+  const { name, icons } = (await manifest.json()) as { name: string; icons: readonly { src: string; type: string }[] };
+  expect(name).toBe('The Mara Courier');
+  expect(icons.length).toBeGreaterThan(1);
+  for (const { src, type } of icons) {
+    const response = await request.get(src);
+    expect([response.status(), response.headers()['content-type']], src).toEqual([200, type]);
+  }
+});
+
+test('every page shows the paper’s sign to browsers', async ({ page }) => {
+  await page.goto('/2026/09/01/kind-news');
+  const icons = await page.locator('link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]').count();
+  expect(icons).toBeGreaterThanOrEqual(3);
+});

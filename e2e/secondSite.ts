@@ -1,0 +1,81 @@
+/** Starts the built site once more, on a port and a data folder of its own, and ends it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** How the second site differs from the one that all tests share. */
+export type SecondSitePlan = {
+  readonly contentDir: string;
+  /** The moment at which its clock starts; absent: now. */
+  readonly clock?: string;
+};
+
+/** The running site. `end` also removes what it wrote. */
+export type SecondSite = { readonly base: string; readonly dataDir: string; readonly end: () => Promise<void> };
+
+/** Milliseconds: a busy machine takes its time to read a newsroom for the first time. */
+const startsWithin = 90_000;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** A new folder that nobody else uses. */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'standfirst-e2e-'));
+
+const whenReady = async (base: string, child: ChildProcess, said: readonly string[]): Promise<void> => {
+  const limit = Date.now() + startsWithin;
+  while (Date.now() < limit && child.exitCode === null) {
+    const ready = await fetch(`${base}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((again) => setTimeout(again, 100));
+  }
+  throw new Error(`The second site did not start.\n${said.join('')}`);
+};
+
+/** Starts it and waits until pages come. */
+export const startSecondSite = async ({ contentDir, clock }: SecondSitePlan): Promise<SecondSite> => {
+  const port = await freePort();
+  const base = `http://localhost:${port}`;
+  const dataDir = temporaryFolder();
+  const inherited = { ...process.env };
+  delete inherited.TEST_CLOCK;
+  delete inherited.SITE_URL;
+  const child = spawn(process.execPath, ['.build/server.js'], {
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      CONTENT_DIR: contentDir,
+      DATA_DIR: dataDir,
+      ...(clock !== undefined && { TEST_CLOCK: clock }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const end = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await gone;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await whenReady(base, child, said);
+  } catch (fault) {
+    await end();
+    throw fault;
+  }
+  return { base, dataDir, end };
+};
