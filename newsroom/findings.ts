@@ -1,4 +1,6 @@
 /** Everything that is to be said about the newsroom's files, from an archive that has just read them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from '#archive/database';
 import { crossNotes } from '#archive/store/crossNotes';
 import { byPlace, type Finding, type Findings } from '#model/problem';
@@ -7,6 +9,7 @@ import { noteReferencesOfBad } from '#newsroom/badReferences';
 import { unreadFiles } from '#newsroom/contentFolder';
 import { departureNotes } from '#newsroom/departures';
 import { frontNotes } from '#newsroom/frontNotes';
+import { momentNotes } from '#newsroom/momentNotes';
 
 /** What `check` found, and in how many documents. */
 export type Checked = Findings & {
@@ -36,6 +39,15 @@ const inOrder = (findings: readonly Finding[]): Finding[] => {
 // What the archive wrote itself (`archive/store/records.ts`).
 const kept = (json: string): Finding[] => (json === '[]' ? [] : (JSON.parse(json) as Finding[]));
 
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // Gone meanwhile: the note names the first line.
+    return '';
+  }
+};
+
 /** Gathers every problem and note. `db` is an archive of the whole folder at this moment. */
 export const findingsIn = (db: Database, place: CommandPlace): Checked => {
   noteReferencesOfBad(db, place);
@@ -52,6 +64,7 @@ export const findingsIn = (db: Database, place: CommandPlace): Checked => {
       ...rows.flatMap(({ notes }) => kept(notes)),
       ...crossNotes({ db, now, site: place.site }),
       ...frontNotes(db, now, place.site),
+      ...momentNotes(db, now, place.site, (file) => textOf(join(place.contentDir, file))),
       ...departureNotes(db, place),
     ]),
     documents: new Set(documents.map(({ file }) => file)),

@@ -15,7 +15,8 @@ const mostShown = 40;
 const longestShown = 200;
 
 const shown = (line: string): string => {
-  const text = printable(line);
+  // A tab looks like blanks, and is often the very thing that changed.
+  const text = printable(line.replaceAll('\t', '→'));
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 };
 

@@ -37,7 +37,18 @@ const applied = (text: string, mends: readonly Mend[], from = 0, to = text.lengt
   return out + text.slice(at, to);
 };
 
+/** Line ends that are CR alone go first: until then the whole file is one line, and no change could be shown in it. */
+const isLineEnd = (text: string, { from, to }: Mend): boolean => text.slice(from, to) === '\r';
+
+const lineEndChange: Change = {
+  line: 1,
+  before: 'every line ends with CR',
+  after: 'every line ends with LF',
+  why: 'line ends are LF',
+};
+
 const changesOf = (text: string, mends: readonly Mend[]): Change[] => {
+  if (mends.some((mend) => isLineEnd(text, mend))) return [lineEndChange];
   const lines = linesOf(text);
   return stretches(text, mends).map(({ from, to, mends: here }) => ({
     line: lines.place(from).line,
@@ -68,7 +79,9 @@ export const mendText = (
   const changes: Change[] = [];
   const seen = new Set([text]);
   for (let round = 0; round < mostRounds; round += 1) {
-    const mends = usable(text, readDocument(file, Buffer.from(text), context).mends);
+    const all = usable(text, readDocument(file, Buffer.from(text), context).mends);
+    const lineEnds = all.filter((mend) => isLineEnd(text, mend));
+    const mends = lineEnds.length > 0 ? lineEnds : all;
     const next = applied(text, mends);
     if (seen.has(next)) break;
     changes.push(...changesOf(text, mends));

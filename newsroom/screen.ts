@@ -51,8 +51,9 @@ export const padTo = (text: string, columns: number): string =>
 
 /** Words of a file made safe to print: signs that would move the cursor or turn the line round are shown by their number. */
 export const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g, (sign) =>
-    sign === '\n' || sign === '\t' ? ' ' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u2064\u2066-\u2069\ufeff]/g,
+    (sign) => (sign === '\n' || sign === '\t' ? ' ' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 
 /** Words broken into lines of so many columns; a word longer than a line stays whole, so that it can be copied. */
