@@ -71,7 +71,11 @@ export function Teaser({ article, now, rank, level = 3, place = {} }: TeaserProp
       {photo && shape.picture && (
         <div className="teaser-picture">
           <TeaserPicture photo={photo} place={shape.picture} />
-          {article.leadVideo && <span className="play">Video</span>}
+          {article.leadVideo && (
+            <span className="play">
+              <span className="play-word">Video</span>
+            </span>
+          )}
         </div>
       )}
       <div className="min-w-0">

@@ -32,7 +32,7 @@ export function LatestRail({ articles, pick, now, offer }: LatestRailProps) {
           </a>
         )}
       </section>
-      {!pick && offer && <div className="rail-pick">{offer}</div>}
+      {!pick && offer && <div>{offer}</div>}
       {pick && (
         <div className="rail-pick">
           <Teaser article={pick} now={now} rank="side" level={2} />

@@ -23,8 +23,8 @@ export function MetaLine({ meta, by = false }: MetaLineProps) {
         </span>
       )}
       {last && (
-        <span className={`whitespace-nowrap ${state || authors.length > 0 ? 'sep' : ''}`}>
-          {moment ? <time dateTime={moment}>{last}</time> : last}
+        <span className={state || authors.length > 0 ? 'sep' : undefined}>
+          <span className="whitespace-nowrap">{moment ? <time dateTime={moment}>{last}</time> : last}</span>
         </span>
       )}
     </p>
