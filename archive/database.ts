@@ -112,7 +112,7 @@ const isCorrupt = (fault: unknown): boolean =>
 export const setCorruptArchiveAside = (dataDir: string): void => {
   for (const end of ['', '-wal', '-shm']) {
     const file = archiveFile(dataDir) + end;
-    if (existsSync(file)) renameSync(file, `${file}.corrupt`);
+    if (existsSync(/*turbopackIgnore: true*/ file)) renameSync(/*turbopackIgnore: true*/ file, `${file}.corrupt`);
   }
 };
 
@@ -132,7 +132,7 @@ export const openForWriting = (dataDir: string): Database => {
 /** Opens the archive for reading. Throws `ArchiveFault` where there is none yet or where it is of another shape. */
 export const openForReading = (dataDir: string): Database => {
   const file = archiveFile(dataDir);
-  if (!existsSync(file))
+  if (!existsSync(/*turbopackIgnore: true*/ file))
     throw new ArchiveFault(`There is no archive at ${file} yet. The publisher makes it from content/.`);
   const database = wrap(new Libsql(file));
   database.exec(

@@ -1,5 +1,5 @@
 /**
- * Measures the archive's way in: `npm run bench:ingest -- 10000`. CPU and memory of a cold ingest, of an unchanged start and
+ * Measures the archive's way in: `npm run bench -- 10000`. CPU and memory of a cold ingest, of an unchanged start and
  * of one changed file, on a newsroom made for it in a temporary folder and removed again.
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -70,13 +70,14 @@ const buildPages = () =>
 /** Entry points that run outside Next; each becomes one file in `.build/`. */
 const entries = ['server.ts', 'renderer.ts', 'publisher.ts', 'archive/desk.ts'];
 
-const bundle = async () => {
+/** Makes one file that Node runs of each entry point and all that it imports but installed packages. */
+export const bundle = async (entryPoints = entries, outdir = '.build') => {
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await build({
     absWorkingDir: root,
-    entryPoints: entries.filter((entry) => existsSync(join(root, entry))),
-    outdir: '.build',
+    entryPoints: entryPoints.filter((entry) => existsSync(join(root, entry))),
+    outdir,
     entryNames: '[name]',
     bundle: true,
     platform: 'node',
@@ -97,5 +98,5 @@ const bundle = async () => {
 /** Builds pages and processes where their sources changed since the last build. */
 export const buildSite = async () => {
   await buildPages();
-  await onceFor('processes', sources, ['.build/server.js'], () => step('Bundling the processes', bundle));
+  await onceFor('processes', sources, ['.build/server.js'], () => step('Bundling the processes', () => bundle()));
 };
