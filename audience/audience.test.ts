@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { audienceForTests, type TestAudience } from '#audience/audienceForTests';
+import { postman } from '#audience/postman';
 import { readerBy } from '#audience/readers';
 import { site } from '#site';
 
@@ -307,4 +308,20 @@ describe.each(places)('on %s', (_, url) => {
     expect(await stage.signUp({ email })).toEqual({ is: 'refused', fault: 'address' });
     expect(await rowsOf('sign_up')).toHaveLength(1);
   });
+});
+
+test('a database that is away is told once, not every round', async () => {
+  const lines: string[] = [];
+  const post = postman({
+    ready: () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+    write: () => Promise.reject(new Error('nothing to write')),
+    deliver: () => Promise.reject(new Error('nothing to deliver')),
+    now: () => 0,
+    log: (what) => lines.push(what),
+    countsFor: hour,
+  });
+  await post.round();
+  await post.round();
+  post.close();
+  expect(lines).toEqual(['the audience database cannot be used (ECONNREFUSED); letters wait']);
 });

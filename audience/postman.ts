@@ -77,6 +77,14 @@ export const postman = (duties: PostmanDuties): Postman => {
   let again = false;
   let closed = false;
   let swept = -Infinity;
+  let trouble = '';
+
+  /** Once for each kind of trouble, not once for each round. */
+  const tellTrouble = (fault: unknown): void => {
+    if (closed || trouble === codeOf(fault)) return;
+    trouble = codeOf(fault);
+    log(`the audience database cannot be used (${trouble}); letters wait`);
+  };
 
   const bring = async (db: Db, signUp: SignUpRow): Promise<void> => {
     try {
@@ -97,18 +105,27 @@ export const postman = (duties: PostmanDuties): Postman => {
       swept = now();
       await sweep(db, now(), duties.countsFor);
     }
-    for (;;) {
+    while (again && !closed) {
       again = false;
-      for (let next = await take(db, now()); next && !closed; next = await take(db, now())) await bring(db, next);
-      if (!again || closed) return;
+      for (let next = await take(db, now()); next; next = closed ? undefined : await take(db, now())) {
+        await bring(db, next);
+      }
     }
+    trouble = '';
   };
 
   const round = (): Promise<void> => {
     again = true;
     walking ??= walk()
-      .catch((fault: unknown) => log(`the audience database cannot be used (${codeOf(fault)})`))
-      .finally(() => (walking = undefined));
+      .catch((fault: unknown) => {
+        again = false;
+        tellTrouble(fault);
+      })
+      .then(() => {
+        walking = undefined;
+        // Somebody called after he had looked for the last time and before he was home.
+        return again && !closed ? round() : undefined;
+      });
     return walking;
   };
   const timer = setInterval(() => void round(), roundEvery);
