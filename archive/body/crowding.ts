@@ -10,6 +10,7 @@ export type Crowding = { readonly at: number; readonly message: string; readonly
 
 /** Containers that may open at the beginning of one line. */
 const MOST_CONTAINERS = 32;
+const MOST_LINES = 50_000;
 const MOST_TAGS = 2000;
 const MOST_SIGNS = 2000;
 const MOST_MODULES = 200;
@@ -22,6 +23,7 @@ const MOST_ENTITIES = 1000;
 
 /** The first thing in a text that is too much for the parser. */
 export const crowdingIn = (source: string): Crowding | undefined =>
+  tooManyOf(source, /\n/g, MOST_LINES, 'lines') ??
   tooManyOf(source, /<[A-Za-z/>]/g, MOST_TAGS, 'tags') ??
   tooManyOf(source, /\{|<(?![A-Za-z/>])/g, MOST_SIGNS, 'signs { and <') ??
   tooManyOf(source, /^(?:import|export)\b/gm, MOST_MODULES, 'paragraphs that begin with import or export') ??

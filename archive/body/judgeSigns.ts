@@ -16,7 +16,9 @@ export const judgedText = (node: Text, reader: Reader): string => {
   if (forced !== undefined) {
     reader.report.problem(offsetOf(node, reader), `${nameOfForbidden(forced)} is written as an entity.`, 'Delete it.');
   }
-  return node.value.replaceAll(brace, '{').replaceAll(angle, '<').replaceAll(hush, '').replaceAll('\r', '');
+  return reader.isPlain
+    ? node.value
+    : node.value.replaceAll(brace, '{').replaceAll(angle, '<').replaceAll(hush, '').replaceAll('\r', '');
 };
 
 /** `[word](/2026/10/ 15/x)`: a blank in the address makes it no link. */

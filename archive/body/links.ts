@@ -15,6 +15,7 @@ const allowed = 'Links go to https:, http:, mailto:, tel: or a path that begins 
 
 /** Entities and percent signs undone up to three times, control characters and blanks left out: as the slyest reader sees it. */
 const bare = (href: string): string => {
+  if (/^[\x21-\x24\x27-\x7e]*$/.test(href)) return href;
   let now = href;
   for (let round = 0; round < 3; round += 1) now = unescaped(now);
   return now.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/g, '');

@@ -123,6 +123,7 @@ const openReader = (task: Task, original: (offset: number) => number, made: read
   ...task,
   original,
   made,
+  isPlain: task.hidden.offsets.length === 0 && made.length === 0 && !task.source.includes('\r'),
   hasEntities: task.source.includes('&#'),
   wanted: [],
   code: [],

@@ -29,6 +29,8 @@ export type Reader = {
   readonly hidden: HiddenSigns;
   readonly report: Report;
   readonly html: HtmlTally;
+  /** Whether no sign is hidden and no line ends in `\r\n`: texts are as the parser gives them. */
+  readonly isPlain: boolean;
   /** Whether the text holds `&#…;`, behind which anything can stand. */
   readonly hasEntities: boolean;
   /** Offset in the editor's text of an offset in the parsed one. */
