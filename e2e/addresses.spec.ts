@@ -57,7 +57,9 @@ test('one slug on two days is two pieces', async ({ page }) => {
   }
 });
 
-test('the list of gone addresses beats a file that still lies there, and says what it was told to say', async ({ request }) => {
+test('the list of gone addresses beats a file that still lies there, and says what it was told to say', async ({
+  request,
+}) => {
   const gone = await request.get('/2026/10/02/gone-though-its-file-lies-here');
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('Its file was left behind on purpose.');

@@ -4,7 +4,9 @@ import { expect, test } from '@playwright/test';
 const lead = '/2026/10/15/the-lead-of-the-day';
 const everything = '/2026/10/09/every-body-component';
 
-test('an article opens with section, headline, standfirst, byline, moment and photo, in this order', async ({ page }) => {
+test('an article opens with section, headline, standfirst, byline, moment and photo, in this order', async ({
+  page,
+}) => {
   await page.goto(lead);
   const text = await page.getByRole('main').innerText();
   const order = [
@@ -44,7 +46,10 @@ test('every author leads to a page with more by the same hand', async ({ page })
   await expect(page.getByRole('link', { name: 'The new quay opens to ships' }).first()).toBeVisible();
 });
 
-test('the share row works as plain links, WhatsApp first, and sends the address readers know', async ({ page, baseURL }) => {
+test('the share row works as plain links, WhatsApp first, and sends the address readers know', async ({
+  page,
+  baseURL,
+}) => {
   await page.goto(lead);
   const links = page.getByRole('region', { name: 'Share' }).getByRole('link');
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -132,10 +137,9 @@ test('live coverage shows the pinned entry first, then the newest, with a correc
   const headlines = await entries.getByRole('heading').allInnerTexts();
   expect(headlines[0]).toBe('The bar is closed');
   expect(headlines.slice(-3)).toEqual(['It took an hour, not two', 'Half way', 'The gates begin to move']);
-  await expect(entries.filter({ hasText: 'It took an hour' }).getByRole('link', { name: 'The bar is closed' })).toHaveAttribute(
-    'href',
-    '#0730-closed',
-  );
+  await expect(
+    entries.filter({ hasText: 'It took an hour' }).getByRole('link', { name: 'The bar is closed' }),
+  ).toHaveAttribute('href', '#0730-closed');
 });
 
 test('each entry of live coverage has an address of its own', async ({ page }) => {
@@ -178,7 +182,12 @@ test('an article in Arabic is set from right to left and names the piece it tran
   await expect(article).toHaveAttribute('lang', 'ar');
   await expect(article).toHaveAttribute('dir', 'rtl');
   await expect(page.getByText('وصلت السفينة الأولى مع المد.')).toHaveCSS('direction', 'rtl');
-  await expect(page.getByRole('main').getByRole('link', { name: /The new quay opens/ }).first()).toHaveAttribute('href', lead);
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /The new quay opens/ })
+      .first(),
+  ).toHaveAttribute('href', lead);
 });
 
 test('what was paid for says who paid, and none of its links counts as a recommendation', async ({ page }) => {

@@ -52,9 +52,7 @@ export const crawl = async ({ base, starts, visit }: Crawl): Promise<readonly An
   const waiting = [...starts];
   const answers: Answer[] = [];
   while (waiting.length > 0) {
-    const batch = await Promise.all(
-      waiting.splice(0, 4).map((path) => ask(base, path, found.get(path) ?? '')),
-    );
+    const batch = await Promise.all(waiting.splice(0, 4).map((path) => ask(base, path, found.get(path) ?? '')));
     answers.push(...batch);
     for (const { path, text } of batch) {
       for (const address of addressesIn(base, path, text)) {
@@ -68,7 +66,14 @@ export const crawl = async ({ base, starts, visit }: Crawl): Promise<readonly An
 };
 
 /** Where a crawler begins. */
-export const publicStarts = ['/', '/sitemap.xml', '/feed.xml', '/robots.txt', '/site.webmanifest', '/.well-known/security.txt'];
+export const publicStarts = [
+  '/',
+  '/sitemap.xml',
+  '/feed.xml',
+  '/robots.txt',
+  '/site.webmanifest',
+  '/.well-known/security.txt',
+];
 
 /** Pictures in all their sizes are many and say nothing; forms are not for crawlers. */
 export const isRead = (path: string): boolean => !path.startsWith('/pictures/') && !path.startsWith('/api/');

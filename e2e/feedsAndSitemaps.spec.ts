@@ -31,7 +31,8 @@ const readFeed = async (page: Page, path: string): Promise<readonly Item[]> => {
   }, xml);
 };
 
-const locations = (xml: string): readonly string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at]) => at ?? '');
+const locations = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at]) => at ?? '');
 
 test('the feed can be read as XML and holds the newest pieces, newest first, each once', async ({ page }) => {
   await page.goto('/about/ethics');
@@ -74,7 +75,7 @@ test('the feed carries whole articles in plain markup with full addresses', asyn
 test('markup in a headline is words in the feed', async ({ page }) => {
   await page.goto('/about/ethics');
   const hostile = (await readFeed(page, '/feed.xml')).find(({ link }) => link.endsWith('/hostile-headline'));
-  expect(hostile?.title).toBe("</script><script>alert(1)</script> & < > \" it's");
+  expect(hostile?.title).toBe('</script><script>alert(1)</script> & < > " it\'s');
   expect(hostile?.body).not.toMatch(/<script|<img src=x/);
 });
 
@@ -100,14 +101,19 @@ test('every page that names a feed names one that is there', async ({ baseURL })
   const answers = await publicAnswers(baseURL ?? '');
   const feeds = new Set(
     answers.flatMap(({ text }) =>
-      [...text.matchAll(/<link rel="alternate" type="application\/[^"]+" href="([^"]+)"/g)].map(([, href]) => href ?? ''),
+      [...text.matchAll(/<link rel="alternate" type="application\/[^"]+" href="([^"]+)"/g)].map(
+        ([, href]) => href ?? '',
+      ),
     ),
   );
   expect(feeds.size).toBeGreaterThan(0);
   for (const feed of feeds) expect((await fetch(feed)).status, feed).toBe(200);
 });
 
-test('the sitemaps hold every public page that wants to be found, once, and nothing else', async ({ baseURL, request }) => {
+test('the sitemaps hold every public page that wants to be found, once, and nothing else', async ({
+  baseURL,
+  request,
+}) => {
   const base = baseURL ?? '';
   const index = await request.get('/sitemap.xml');
   expect(index.headers()['content-type']).toMatch(/^application\/xml/);

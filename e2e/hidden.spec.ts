@@ -44,9 +44,14 @@ const goneWithWords = [
 const hiddenWords = [/hiddenword-\w+/, /a-film-under-embargo/, /Early Bird/, /Only (?:under embargo|drafted|expired)/];
 
 const mediaHash = (name: string): string =>
-  createHash('sha256').update(readFileSync(`e2e/content/media/${name}`)).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(readFileSync(`e2e/content/media/${name}`))
+    .digest('hex')
+    .slice(0, 16);
 
-test('nothing that can be reached from the front, the feed and the sitemap tells of a hidden piece', async ({ baseURL }) => {
+test('nothing that can be reached from the front, the feed and the sitemap tells of a hidden piece', async ({
+  baseURL,
+}) => {
   const answers = await publicAnswers(baseURL ?? '');
   expect(answers.filter(({ type }) => type.startsWith('text/html')).length).toBeGreaterThan(150);
   const told = answers.flatMap(({ path, text }) =>
@@ -84,13 +89,23 @@ test('a piece that was taken down answers 410 without headline, byline or words 
 });
 
 test('lists whose only pieces are hidden are not there', async ({ request }) => {
-  for (const name of [...hiddenMembers, '2026/10/14', '2026/10/07', '2026/10/06', '2026/10/05', '2026/10/01', '2026/10/04']) {
+  for (const name of [
+    ...hiddenMembers,
+    '2026/10/14',
+    '2026/10/07',
+    '2026/10/06',
+    '2026/10/05',
+    '2026/10/01',
+    '2026/10/04',
+  ]) {
     const response = await request.get(`/${name}`);
     expect(response.status(), name).toBe(404);
     expect(await response.text()).not.toMatch(/hiddenword-|Early Bird|Only /);
   }
   for (const list of ['/author', '/tag', '/videos', '/2026/10']) {
-    expect(await (await request.get(list)).text(), list).not.toMatch(/Early Bird|Only (?:under|drafted|expired)|under embargo/i);
+    expect(await (await request.get(list)).text(), list).not.toMatch(
+      /Early Bird|Only (?:under|drafted|expired)|under embargo/i,
+    );
   }
 });
 
@@ -112,14 +127,30 @@ test('a link to a hidden piece is plain words', async ({ page }) => {
   const main = page.getByRole('main');
   await expect(main).toContainText('A link to a draft, to an embargo, to nothing and to the bridge.');
   await expect(main.locator('p').filter({ hasText: 'A link to a draft' }).getByRole('link')).toHaveText(['the bridge']);
-  await expect(page.getByRole('region', { name: 'Related' }).locator('h3').first()).toHaveText('The bridge by its new name');
+  await expect(page.getByRole('region', { name: 'Related' }).locator('h3').first()).toHaveText(
+    'The bridge by its new name',
+  );
 });
 
 test('pictures of hidden pieces are served in no size and no format', async ({ request }) => {
   const shown = await request.get(`/pictures/${mediaHash('harbour.jpg')}/natural-480.jpg`);
   expect(shown.status(), 'a public picture has such an address').toBe(200);
-  for (const name of ['draft-only.jpg', 'embargo-only.jpg', 'past-its-time.jpg', 'taken-back.jpg', 'without-facts.jpg', 'not-a-picture.jpg']) {
-    for (const rendition of ['natural-160.jpg', 'natural-480.avif', 'natural-480.jpg', 'news-320.webp', 'wide-800.jpg', 'share-1200.jpg']) {
+  for (const name of [
+    'draft-only.jpg',
+    'embargo-only.jpg',
+    'past-its-time.jpg',
+    'taken-back.jpg',
+    'without-facts.jpg',
+    'not-a-picture.jpg',
+  ]) {
+    for (const rendition of [
+      'natural-160.jpg',
+      'natural-480.avif',
+      'natural-480.jpg',
+      'news-320.webp',
+      'wide-800.jpg',
+      'share-1200.jpg',
+    ]) {
       const path = `/pictures/${mediaHash(name)}/${rendition}`;
       expect((await request.get(path)).status(), `${name} ${rendition}`).toBe(404);
     }

@@ -110,10 +110,19 @@ test('markup in a headline, a standfirst, a tag, a caption or a summary stays wo
     alerted = true;
     void dialog.dismiss();
   });
-  for (const path of ['/2026/10/11/hostile-headline', '/', '/category/science', '/author/ben-mwangi', '/tag/b-bold-b', '/2026/10/11']) {
+  for (const path of [
+    '/2026/10/11/hostile-headline',
+    '/',
+    '/category/science',
+    '/author/ben-mwangi',
+    '/tag/b-bold-b',
+    '/2026/10/11',
+  ]) {
     await page.goto(path);
-    await expect(page.getByText("</script><script>alert(1)</script> & < > \" it's").first()).toBeVisible();
-    await expect(page.locator('main script:not([type="application/ld+json"]), main b > b, img[src="x"]')).toHaveCount(0);
+    await expect(page.getByText('</script><script>alert(1)</script> & < > " it\'s').first()).toBeVisible();
+    await expect(page.locator('main script:not([type="application/ld+json"]), main b > b, img[src="x"]')).toHaveCount(
+      0,
+    );
   }
   expect(alerted).toBe(false);
 });

@@ -78,15 +78,20 @@ export const articles: readonly PageType[] = [
     'Boat two wins',
   ),
   page('an opinion', '/2026/09/08/kind-opinion', 'A piece of the kind opinion', 'Opinion', 'a second paragraph'),
-  page('a sponsored piece', '/2026/09/14/kind-sponsored', 'What a rope is made of', 'Invented Ropes', 'strands of yarn'),
-  page('an article in Arabic', '/2026/10/09/arabic-article', 'الميناء يفتح أبوابه للسفن', 'وصلت السفينة الأولى مع المد.'),
   page(
-    'a corrected article',
-    '/2026/10/12/corrected-twice',
-    'The crane lifts 40 tonnes',
-    'It was 1951.',
-    'not 400.',
+    'a sponsored piece',
+    '/2026/09/14/kind-sponsored',
+    'What a rope is made of',
+    'Invented Ropes',
+    'strands of yarn',
   ),
+  page(
+    'an article in Arabic',
+    '/2026/10/09/arabic-article',
+    'الميناء يفتح أبوابه للسفن',
+    'وصلت السفينة الأولى مع المد.',
+  ),
+  page('a corrected article', '/2026/10/12/corrected-twice', 'The crane lifts 40 tonnes', 'It was 1951.', 'not 400.'),
   page(
     'an article with a warning',
     '/2026/10/12/with-a-warning-and-a-machine',
@@ -95,8 +100,18 @@ export const articles: readonly PageType[] = [
     'A machine wrote the table from a form',
   ),
   page('a part of a series', '/2026/08/02/tide-2', 'Tide 2 of four', 'Four tides', 'Tide 1 of four', 'Tide 3 of four'),
-  page('a very long headline', '/2026/10/11/very-long-headline', 'The harbour master explains', 'something to read here'),
-  page('a hostile headline', '/2026/10/11/hostile-headline', '</script><script>alert(1)</script>', 'nobody {sic} minded'),
+  page(
+    'a very long headline',
+    '/2026/10/11/very-long-headline',
+    'The harbour master explains',
+    'something to read here',
+  ),
+  page(
+    'a hostile headline',
+    '/2026/10/11/hostile-headline',
+    '</script><script>alert(1)</script>',
+    'nobody {sic} minded',
+  ),
 ];
 
 /** Lists of articles: by section, writer, tag, series and time. */

@@ -45,7 +45,10 @@ for (const { name, path } of articles) {
     await page.goto(path);
     const node = await articleNode(page);
     expect(node.headline).toBe(await page.getByRole('heading', { level: 1 }).innerText());
-    const times = await page.getByRole('main').locator('time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+    const times = await page
+      .getByRole('main')
+      .locator('time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
     expect(node.datePublished).toBe(times[0]);
     expect(String(node.datePublished)).toMatch(/\+03:00$/);
     expect(Date.parse(String(node.dateModified))).toBeGreaterThanOrEqual(Date.parse(String(node.datePublished)));
@@ -98,8 +101,15 @@ test('an article offers its photo in three shapes, as large as it says', async (
   expect(Math.max(...shapes.map(({ width }) => width))).toBeGreaterThanOrEqual(1200);
 });
 
-test('the picture for other sites is as large as its tags say, and light enough for a message', async ({ page, request }) => {
-  for (const path of ['/2026/10/15/the-lead-of-the-day', '/2026/10/12/corrected-twice', '/2026/09/21/picture-beside-the-article']) {
+test('the picture for other sites is as large as its tags say, and light enough for a message', async ({
+  page,
+  request,
+}) => {
+  for (const path of [
+    '/2026/10/15/the-lead-of-the-day',
+    '/2026/10/12/corrected-twice',
+    '/2026/09/21/picture-beside-the-article',
+  ]) {
     await page.goto(path);
     const image = (await content(page, 'og:image')) ?? '';
     const real = await sizeOf(request, image);
@@ -128,10 +138,14 @@ test('the trail for machines is the trail on the page', async ({ page, baseURL }
     const visible = (await crumbs.count()) > 0 ? await crumbs.getByRole('listitem').allInnerTexts() : [];
     expect(trails.length, path).toBe(visible.length >= 2 ? 1 : 0);
     const steps = many(trails[0]?.itemListElement);
-    expect(steps.map((step) => String(step.name).toLowerCase()), path).toEqual(
-      trails.length > 0 ? visible.map((words) => words.trim().toLowerCase()) : [],
-    );
-    expect(steps.map((step) => step.position), path).toEqual(steps.map((_, at) => at + 1));
+    expect(
+      steps.map((step) => String(step.name).toLowerCase()),
+      path,
+    ).toEqual(trails.length > 0 ? visible.map((words) => words.trim().toLowerCase()) : []);
+    expect(
+      steps.map((step) => step.position),
+      path,
+    ).toEqual(steps.map((_, at) => at + 1));
     for (const { item } of steps.slice(0, -1)) expect(String(item).startsWith(baseURL ?? ''), path).toBe(true);
   }
 });
@@ -145,6 +159,6 @@ test('every article has a trail that leads to the front', async ({ page }) => {
 test('a headline that would end the script ends nothing', async ({ page }) => {
   await page.goto('/2026/10/11/hostile-headline');
   const node = await articleNode(page);
-  expect(node.headline).toBe("</script><script>alert(1)</script> & < > \" it's");
+  expect(node.headline).toBe('</script><script>alert(1)</script> & < > " it\'s');
   expect(node.keywords).toEqual(['<b>Bold</b>', 'Rock & roll', 'Tides']);
 });
