@@ -15,7 +15,6 @@ const resolved = (path: string): string | undefined => {
 };
 
 const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const notInPaths = /[\\\u0000-\u001f\u007f]/;
 
 /** What is wrong with a written path, from its words alone, read from `folder` (a path inside the content folder). */

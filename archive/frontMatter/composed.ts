@@ -1,9 +1,9 @@
 /** Letters with accents in one piece (NFC), as texts are compared. */
 import type { Mend } from '#archive/reading';
 
-// eslint-disable-next-line no-control-regex -- everything outside ASCII
+/** A letter outside ASCII, or one with a loose accent. */
 const candidates = /[^\u0000-\u007f]|[^\p{M}\p{Z}\p{C}]\p{M}/u;
-// eslint-disable-next-line no-control-regex -- a letter with its accents, or a run of letters outside ASCII
+/** A letter with its loose accents, or a run of letters outside ASCII. */
 const clusters = /[\u0021-\u007e]?\p{M}[^\u0000-\u007f]*|[^\u0000-\u007f]+/gu;
 
 /** The mends that bring a text into NFC: the same letters, written the usual way. */

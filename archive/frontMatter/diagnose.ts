@@ -1,5 +1,6 @@
 /** Explains a line that YAML refuses, in the editor's words, and says how it is to be written. */
 import type { YAMLError } from 'yaml';
+import { dottedName, indentOf, partsOf, rebuilt } from '#archive/frontMatter/lineParts';
 import { inQuotes, isInCurlyMarks, withoutMarks } from '#archive/frontMatter/quoted';
 
 /** What is wrong with a line, and the lines to read instead of it (and of those after it that belong to it). */
@@ -22,52 +23,6 @@ export type Repair = {
 };
 
 type Context = { readonly lines: readonly string[]; readonly fieldNames: ReadonlySet<string> };
-
-/** One line of front matter taken apart: blanks and list dashes, a key, and the rest. */
-type Parts = { readonly indent: string; readonly key: string; readonly value: string; readonly colon: boolean };
-
-const keyForm = /^([ \t]*(?:-[ \t]+)?)([^\s:#"'[{][^:]*?|"[^"]*"|'[^']*')[ \t\u00a0\u200b\ufeff]*:(?=[ \t]|$)[ \t]*/;
-
-const partsOf = (line: string): Parts => {
-  const text = line.replace(/\r$/, '');
-  const match = keyForm.exec(text);
-  if (match)
-    return { indent: match[1] ?? '', key: match[2] ?? '', value: text.slice(match[0].length).trimEnd(), colon: true };
-  const dash = /^[ \t]*(?:-[ \t]+)?/.exec(text)?.[0] ?? '';
-  return { indent: dash, key: '', value: text.slice(dash.length).trimEnd(), colon: false };
-};
-
-const rebuilt = ({ indent, key, colon }: Parts, value: string): string => `${indent}${key}${colon ? ': ' : ''}${value}`;
-
-const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
-const startsItem = (line: string, indent: number): boolean =>
-  indentOf(line) === indent && /^-[ \t]/.test(line.slice(indent));
-
-/** The dotted name of the field in a line, from the lines above it: `corrections.0.text`. */
-const dottedName = (lines: readonly string[], at: number): string => {
-  const name: string[] = [partsOf(lines[at] ?? '').key];
-  // The column of the key whose list or map is looked for; a dash belongs to the list above it.
-  let column = partsOf(lines[at] ?? '').indent.length;
-  for (let line = at; line >= 0 && column > 0; line -= 1) {
-    const text = lines[line] ?? '';
-    const own = indentOf(text);
-    if (text.trim() === '' || own >= column) continue;
-    if (startsItem(text, own)) {
-      let nth = 0;
-      let above = line - 1;
-      for (; above >= 0 && (indentOf(lines[above] ?? '') > own || startsItem(lines[above] ?? '', own)); above -= 1) {
-        if (startsItem(lines[above] ?? '', own)) nth += 1;
-      }
-      name.unshift(partsOf(lines[above] ?? '').key, String(nth));
-      column = above < 0 ? 0 : indentOf(lines[above] ?? '');
-      line = above;
-    } else {
-      name.unshift(partsOf(text).key);
-      column = own;
-    }
-  }
-  return name.filter((part) => part !== '').join('.');
-};
 
 /** A repair of one line, written `write`. */
 const oneLine = (
@@ -131,9 +86,9 @@ const continued = (context: Context, at: number): Repair | undefined => {
   const { lines, fieldNames } = context;
   const parts = partsOf(lines[at] ?? '');
   let last = at;
-  const indent = /^[ \t]*/.exec(lines[at] ?? '')?.[0].length ?? 0;
+  const indent = indentOf(lines[at] ?? '');
   const isDeeper = (line: string | undefined): boolean =>
-    line !== undefined && line.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) > indent;
+    line !== undefined && line.trim() !== '' && indentOf(line) > indent;
   while (isDeeper(lines[last + 1])) last += 1;
   if (last === at || parts.value === '') return undefined;
   const next = partsOf(lines[at + 1] ?? '');

@@ -2,7 +2,6 @@
 import { nameOfForbidden } from '#archive/body/limits';
 import type { Sheet } from '#archive/frontMatter/sheet';
 
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/gu;
 

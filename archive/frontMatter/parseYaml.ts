@@ -1,5 +1,6 @@
 /** Parses front matter with the failsafe schema: every value is the text as typed. Lines that YAML refuses are explained and mended first. */
 import { parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import { linesOf } from '#archive/body/lines';
 import { diagnose, type Repair } from '#archive/frontMatter/diagnose';
 import type { Fenced } from '#archive/frontMatter/fence';
 import type { Sheet } from '#archive/frontMatter/sheet';
@@ -69,12 +70,12 @@ const unfit = (sheet: Sheet, { from, to }: Pick<Fenced, 'from' | 'to'>, isWhole:
 const originIn = (sheet: Sheet, source: string, from: number, repaired: boolean): ((offset: number) => number) => {
   if (!repaired) return (offset) => from + offset;
   const firstLine = sheet.lines.place(from).line;
+  const lines = linesOf(source);
   return (offset) => {
-    const before = source.slice(0, offset);
-    const line = before.split('\n').length - 1 + firstLine;
-    const start = sheet.lines.offset(line, 1);
+    const { line, column } = lines.place(offset);
+    const start = sheet.lines.offset(line - 1 + firstLine, 1);
     const end = sheet.text.indexOf('\n', start);
-    return Math.min(start + offset - (before.lastIndexOf('\n') + 1), end < 0 ? sheet.text.length : end);
+    return Math.min(start + column - 1, end < 0 ? sheet.text.length : end);
   };
 };
 

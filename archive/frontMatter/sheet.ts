@@ -28,7 +28,6 @@ export type Sheet = {
   readonly mend: (mend: Mend) => void;
   /** Says nothing more about a line: one mistake in it was named, and what follows from it is no news. */
   readonly mute: (line: number) => void;
-  readonly isMuted: (line: number) => boolean;
   readonly problems: Finding[];
   readonly notes: Finding[];
   readonly references: Reference[];
@@ -78,7 +77,6 @@ export const openSheet = (file: string, text: string): Sheet => {
     reference: (offset, reference) => void references.push({ ...reference, ...lines.place(offset) }),
     mend,
     mute: (line) => void muted.add(line),
-    isMuted: (line) => muted.has(line),
     problems,
     notes,
     references,
