@@ -12,17 +12,19 @@ const moduleCode = [
 /** Whether a paragraph that begins with "import" or "export" is code. */
 export const isModuleCode = (paragraph: string): boolean => moduleCode.some((pattern) => pattern.test(paragraph));
 
+/** Signs of code. Prose has points, brackets, slashes and question marks too: "e.g. this", "word(s)", "and/or", "what??". */
 const codeSigns = [
   /^\s*(["'`])[^]*\1\s*$/, // a quoted text: an expression that only prints itself
-  /[\w$)\]]\.[A-Za-z_$]/, // process.env
-  /[\w$\])]\(|\bfunction\b\s*\(/, // a()
-  /=>|===?|!==?|&&|\|\||\?\?|\?\.|\$\{|\+\+|--\w|[+*/]=/,
-  /[{}[\];`\\]/,
-  /(?:^|[\s(])[\w$]+\s*[=+*/%]\s*[\w$"'(-]/, // a = 1, a + b
-  /^\s*(?:\.\.\.|[!~+]|new\s|await\s|typeof\s|void\s|delete\s)\s*[\w$([{]/,
+  /^\s*[\w$]+(?:\.[\w$]+)+\s*$/, // process.env.HOME
+  /[\w$\])]\((?!s\))/, // a(), a.b(c)
+  /[\w$\])]\[/, // a[0]
+  /^\s*\{|\$\{|^\s*\.\.\./, // {{name}}, ${x}, ...rest
+  /=>|[!=]==?[^=]|&&|\|\||\s\?\?\s|[\w$)\]]\?\.[\w$[(]|[+*/-]=/,
+  /^\s*[\w$.]+\s*[=+*]\s*[\w$.("'-]/, // a = 1, a + b
+  /^\s*![\w$(]/,
   /<\/?[A-Za-z]/,
   /[\w$]\s\?\s.*\s:\s/, // a ? b : c
-  /\b[a-z]+[A-Z]\w*|\w_\w|\$\w*[a-z]/, // userName, user_name, $user
+  /^\s*(?:[a-z]+[A-Z]\w*|[\w$]+_[\w$]+|\$[A-Za-z]\w*)\s*$/, // userName, user_name, $user
   /^\s*\/\//,
 ];
 

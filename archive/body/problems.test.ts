@@ -204,3 +204,8 @@ test.each([
   expect(notesOf(reading)[0]).toMatch(/^8:1 /);
   expect(reading.body?.text).toMatch(/^\[?a/);
 });
+
+test('a problem behind thousands of links is not lost', () => {
+  const reading = read(`${'[a](/b) '.repeat(6000)}\n\n[c](javascript:d)`);
+  expect([reading.body, reading.problems.length]).toEqual([undefined, 1]);
+});

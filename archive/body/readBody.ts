@@ -42,10 +42,25 @@ const MOST_UNITS = 12_000_000;
  */
 export const readBody = (source: string, at: BodyPlace, context: ReadingContext): BodyReading => {
   const report = openReport(source, at);
-  const made = madeBody(source, at, context, report);
+  const made = madeOrUnreadable(source, at, context, report);
   const { problems, ...rest } = report.result();
   const isGood = made !== undefined && problems.length === 0;
   return { ...(isGood ? { body: made.body } : {}), updates: isGood ? made.updates : [], problems, ...rest };
+};
+
+/** The answer of a fault of our own is a problem of this one file: no file's fault may touch another. */
+const madeOrUnreadable = (...task: Parameters<typeof madeBody>): MadeBody | undefined => {
+  const [, , , report] = task;
+  try {
+    return madeBody(...task);
+  } catch (error) {
+    report.problem(
+      0,
+      `cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      'Report this text as a fault of the program.',
+    );
+    return undefined;
+  }
 };
 
 type MadeBody = { readonly body: Body; readonly updates: readonly UpdateEntry[] };

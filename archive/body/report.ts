@@ -49,7 +49,9 @@ export const openReport = (source: string, at: ReportPlace): Report => {
   const lines = linesOf(source);
   const said = new Map<string, Said>();
   const say = (entry: Said): void => {
-    if (said.size < MOST_SAID && !said.has(entry.key)) said.set(entry.key, entry);
+    // A problem is never lost among notes and references: it decides whether the body is published.
+    const hasRoom = said.size < MOST_SAID || (entry.problem !== undefined && said.size < 2 * MOST_SAID);
+    if (hasRoom && !said.has(entry.key)) said.set(entry.key, entry);
   };
   const place = (offset: number): { line: number; column: number } => {
     const { line, column } = lines.place(Math.max(0, Math.min(offset, source.length)));

@@ -54,6 +54,30 @@ test('signs in addresses, titles and props stay as they are', () => {
 });
 
 test.each([
+  '{e.g. this}',
+  '{yes; no}',
+  '{and/or}',
+  '{2020/21}',
+  '{iPhone and eBay}',
+  '{US$5m}',
+  '{new rules}',
+  '{minister(s)}',
+  '{what??}',
+  '{C++}',
+  '{see [3]}',
+  '{a {b} c}',
+  '{50% of 80}',
+  '{“Yes,” he said}',
+  '{+254 700 000000}',
+  '{see example.org/x, p. 5}',
+  '{…}',
+  '{Sic!}',
+])('%s are words', (words) => {
+  const reading = read(`Then ${words} then`);
+  expect([reading.problems, reading.body?.text]).toEqual([[], `Then ${words} then`]);
+});
+
+test.each([
   '{process.env.HOME}',
   '{{name}}',
   '{a()}',
