@@ -1,10 +1,12 @@
 /** Years, months and days for the date pages: their names, and what lies before and after them. */
-import { checkPeriod, type Period } from '#model/addresses';
+import type { Metadata } from 'next';
+import { checkPeriod, type Period, periodAddress } from '#model/addresses';
 import { around, neighboursOf } from '#model/around';
 import type { Address } from '#model/article';
 import { middayOf } from '#model/calendar';
 import { formatDay, formatMonth } from '#model/dates';
 import type { Moment } from '#model/moment';
+import { head } from './head';
 import { archive, site } from './paper';
 
 /** Articles of one day or month that stand on its page; busier ones are reached day by day. */
@@ -15,6 +17,24 @@ export const periodName = (period: Period): string => {
   const midday = middayOf(period, site.timeZone);
   if (period.day !== undefined) return formatDay(midday, site);
   return period.month === undefined ? String(period.year) : formatMonth(midday, site);
+};
+
+/** The parts of a date page's address. */
+export type PeriodParams = Promise<{ readonly year: string; readonly month?: string; readonly day?: string }>;
+
+/** The period that an address names; nothing where there is no such day, month or year. */
+export const periodIn = async (params: PeriodParams): Promise<Period | undefined> => {
+  const { year, month, day } = await params;
+  return checkPeriod([year, month, day].filter((part) => part !== undefined));
+};
+
+/** What the head of a date page says. */
+export const periodHead = async (params: PeriodParams): Promise<Metadata> => {
+  const period = await periodIn(params);
+  if (!period) return {};
+  const name = periodName(period);
+  const description = `Every story ${site.name} published ${period.day === undefined ? 'in' : 'on'} ${name}.`;
+  return head({ title: name, description, address: periodAddress(period) });
 };
 
 type Counted = { readonly address: Address };

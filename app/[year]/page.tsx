@@ -4,28 +4,22 @@ import { notFound } from 'next/navigation';
 import { Months, Years } from '#components/dates/Months';
 import { YearMonths } from '#components/dates/YearMonths';
 import { FrontHead } from '#components/front/FrontHead';
-import { checkPeriod, periodAddress } from '#model/addresses';
+import { periodAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
-import { head } from '../head';
 import { archive, now, site } from '../paper';
-import { yearsAt } from '../periods';
+import { yearsAt, periodHead, periodIn, type PeriodParams } from '../periods';
 import { Sheet } from '../Sheet';
 
 export const dynamic = 'force-dynamic';
 
-type Props = { readonly params: Promise<{ readonly year: string }> };
+type Props = { readonly params: PeriodParams };
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const { year } = checkPeriod([(await params).year]) ?? {};
-  if (!year) return {};
-  const description = `Every story ${site.name} published in ${year}.`;
-  return head({ title: String(year), description, address: periodAddress({ year }) });
-};
+export const generateMetadata = ({ params }: Props): Promise<Metadata> => periodHead(params);
 
 /** `/2026` */
 export default async function YearPage({ params }: Props) {
   const at = now();
-  const { year } = checkPeriod([(await params).year]) ?? notFound();
+  const { year } = (await periodIn(params)) ?? notFound();
   const months = archive.periods(periodAddress({ year }), at).toReversed();
   if (months.length === 0) notFound();
   const filled = months.map((month) => ({ ...month, newest: archive.inPeriod(month.address, 1, 5, at).items }));

@@ -2,36 +2,29 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MonthPage } from '#components/dates/MonthPage';
-import { checkPeriod, periodAddress, periodOf } from '#model/addresses';
-import { head } from '../../head';
+import { periodAddress, periodOf } from '#model/addresses';
 import { archive, now, site } from '../../paper';
-import { monthsAround, mostOfPeriod, periodName, yearsAt } from '../../periods';
+import {
+  monthsAround,
+  mostOfPeriod,
+  periodName,
+  yearsAt,
+  periodHead,
+  periodIn,
+  type PeriodParams,
+} from '../../periods';
 import { Sheet } from '../../Sheet';
 
 export const dynamic = 'force-dynamic';
 
-type Props = { readonly params: Promise<{ readonly year: string; readonly month: string }> };
+type Props = { readonly params: PeriodParams };
 
-const periodIn = async ({ params }: Props) => {
-  const { year, month } = await params;
-  return checkPeriod([year, month]);
-};
-
-export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  const period = await periodIn(props);
-  if (!period) return {};
-  const name = periodName(period);
-  return head({
-    title: name,
-    description: `Every story ${site.name} published in ${name}.`,
-    address: periodAddress(period),
-  });
-};
+export const generateMetadata = ({ params }: Props): Promise<Metadata> => periodHead(params);
 
 /** `/2026/10` */
-export default async function MonthRoute(props: Props) {
+export default async function MonthRoute({ params }: Props) {
   const at = now();
-  const { year, month = 1 } = (await periodIn(props)) ?? notFound();
+  const { year, month = 1 } = (await periodIn(params)) ?? notFound();
   const [yearAt, monthAt] = [periodAddress({ year }), periodAddress({ year, month })];
   const list = archive.inPeriod(monthAt, 1, mostOfPeriod, at);
   if (list.total === 0) notFound();
