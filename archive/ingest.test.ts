@@ -351,3 +351,22 @@ test('an archive that is not a database is set aside and made again', async () =
   await ingest.close();
   rmSync(dataDir, { recursive: true });
 });
+
+test('related pieces are those an article names, then those with most in common; never itself, never paid for', async () => {
+  const other = {
+    publishedAt: '2026-10-14 06:00',
+    standfirst: 'Forty characters of words about none of those things.',
+  };
+  const piece = (name: string, fields: Readonly<Record<string, string>>): void =>
+    newsroom.write(`articles/2026/10/14/${name}.mdx`, articleWith({ ...other, ...fields }, 'Plain words.'));
+  piece('named', { headline: 'Something else altogether', category: 'sport', authors: '[b]' });
+  piece('two-tags', { headline: 'A ferry on the lake', category: 'sport', tags: '[Bridges, Water]' });
+  piece('one-tag', { headline: 'A well in the village', category: 'sport', tags: '[Water]' });
+  piece('paid', { headline: 'Paid words', kind: 'sponsored', sponsor: '{ name: Bank }', tags: '[Bridges, Water]' });
+  piece('stranger', { headline: 'Nothing in common', category: 'sport' });
+  newsroom.write(bridge, articleWith({ tags: '[Bridges, Water]', related: '[/2026/10/14/named]' }));
+  await newsroom.publish();
+  const article = newsroom.archive.teaser(address, newsroom.now());
+  const related = article ? newsroom.archive.relatedTo(article, 4, newsroom.now()).map((each) => each.address) : [];
+  expect(related).toEqual(['/2026/10/14/named', '/2026/10/14/two-tags', '/2026/10/14/one-tag']);
+});

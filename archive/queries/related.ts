@@ -1,71 +1,87 @@
 /** Articles that belong to an article: those it names, then by tags, series, words and category; newest breaks ties. */
-import { articleAt } from '#archive/queries/front';
-import { namedList, categoryList } from '#archive/queries/lists';
-import { articleColumns, firstOf, resolveAll, type ArticleRow } from '#archive/queries/resolve';
+import type { SqlValue } from '#archive/database';
+import { categoryList, namedList } from '#archive/queries/lists';
+import { articleColumns, resolve, type ArticleRow, type ListSql } from '#archive/queries/resolve';
 import { openAt, openValues, type Window } from '#archive/queries/window';
-import type { Address, PublishedArticle } from '#model/article';
+import type { PublishedArticle } from '#model/article';
 import type { Moment } from '#model/moment';
 
-/** What each thing in common is worth. */
-const worth = { tag: 3, series: 2, words: 2, category: 1 } as const;
+/** What each thing in common is worth; what the article names itself stands before everything. */
+const worth = { named: 1000, tag: 3, series: 2, words: 2, category: 1 } as const;
 
 /** Newest articles of each list that are looked at. */
 const looked = 20;
 
+type Candidate = { readonly id: number; readonly published_at: Moment };
+
 /** Words of four letters and more say what a headline is about; the rest is grammar. */
 const queryFor = (article: PublishedArticle): string => {
-  const words = new Set(
-    `${article.headline} ${article.tags.map((tag) => tag.name).join(' ')}`
-      .toLocaleLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]{4,}/gu),
-  );
+  const text = `${article.headline} ${article.tags.map((tag) => tag.name).join(' ')}`.toLocaleLowerCase();
+  const words = new Set(text.match(/[\p{L}\p{M}\p{N}]{4,}/gu));
   return [...words]
     .slice(0, 12)
     .map((word) => `"${word}"`)
     .join(' OR ');
 };
 
-const byWords = (window: Window, article: PublishedArticle, now: Moment): PublishedArticle[] => {
+/** Only ids are gathered: most candidates are never shown, and resolving one costs more than finding twenty. */
+const candidates = (window: Window, sql: string, values: readonly SqlValue[], now: Moment): Candidate[] =>
+  window.db().all<Candidate>(sql, ...values, ...openValues(window, now));
+
+const inList = (window: Window, list: ListSql, now: Moment): Candidate[] =>
+  candidates(
+    window,
+    `select a.id, a.published_at from ${list.from} where ${list.where} ${openAt} and a.kind <> 'sponsored'
+     order by ${list.order} limit ${looked}`,
+    list.values,
+    now,
+  );
+
+const byWords = (window: Window, article: PublishedArticle, now: Moment): Candidate[] => {
   const query = queryFor(article);
   if (query === '') return [];
-  const rows = window.db().all<ArticleRow>(
-    `select ${articleColumns} from
-       (select rowid as id, rank from search where search match ? and rank match 'bm25(10, 5, 1)' order by rank limit ${looked}) s
-     join article a on a.id = s.id where ${openAt} order by s.rank`,
-    query,
-    ...openValues(window, now),
+  return candidates(
+    window,
+    `select a.id, a.published_at from
+       (select rowid as id from search where search match ? and rank match 'bm25(10, 5, 1)' order by rank limit ${looked}) s
+     join article a on a.id = s.id where ${openAt} and a.kind <> 'sponsored'`,
+    [query],
+    now,
   );
-  return resolveAll(window, rows, now);
 };
 
-type Scored = { readonly article: PublishedArticle; score: number };
+const named = (window: Window, article: PublishedArticle, now: Moment): Candidate[] =>
+  article.related.flatMap((address) =>
+    candidates(window, `select a.id, a.published_at from article a where a.address = ? and ${openAt}`, [address], now),
+  );
 
-/** Up to `size` articles; never the article itself, and nothing that was paid for. */
-export const relatedTo = (window: Window, article: PublishedArticle, size: number, now: Moment): PublishedArticle[] => {
-  const scores = new Map<Address, Scored>();
-  const count = (articles: readonly PublishedArticle[], points: number): void => {
-    for (const each of articles) {
-      const known = scores.get(each.address);
-      if (known) known.score += points;
-      else scores.set(each.address, { article: each, score: points });
+/** Ids with their points, best first; those that the article names stand first, in its own order. */
+const ranked = (window: Window, article: PublishedArticle, now: Moment): number[] => {
+  const points = new Map<number, { score: number; readonly at: Moment }>();
+  const count = (found: readonly Candidate[], score: number): void => {
+    for (const { id, published_at: at } of found) {
+      const known = points.get(id);
+      if (known) known.score += score;
+      else points.set(id, { score, at });
     }
   };
-  const named = article.related.flatMap((address) => articleAt(window, address, now) ?? []);
-  count(named, 1000);
-  for (const tag of article.tags) count(firstOf(window, namedList('tag', tag.slug), 0, looked, now), worth.tag);
-  if (article.series) count(firstOf(window, namedList('series', article.series.slug), 0, looked, now), worth.series);
-  count(firstOf(window, categoryList(article.category.slug), 0, looked, now), worth.category);
+  const first = named(window, article, now);
+  first.forEach((candidate, nth) => count([candidate], worth.named * (first.length - nth)));
+  for (const tag of article.tags) count(inList(window, namedList('tag', tag.slug), now), worth.tag);
+  if (article.series) count(inList(window, namedList('series', article.series.slug), now), worth.series);
+  count(inList(window, categoryList(article.category.slug), now), worth.category);
   count(byWords(window, article, now), worth.words);
-  return [...scores.values()]
-    .filter(({ article: { address, kind } }) => address !== article.address && kind !== 'sponsored')
-    .sort((a, b) => b.score - a.score || b.article.publishedAt - a.article.publishedAt)
-    .map((scored) => scored.article)
-    .sort((a, b) => orderOf(article, a) - orderOf(article, b))
-    .slice(0, size);
+  return [...points].sort(([, a], [, b]) => b.score - a.score || b.at - a.at).map(([id]) => id);
 };
 
-/** Those that the article names stand first, in its own order. */
-const orderOf = (article: PublishedArticle, other: PublishedArticle): number => {
-  const at = article.related.indexOf(other.address);
-  return at < 0 ? article.related.length : at;
+/** Up to `size` articles; never the article itself, and nothing that was paid for unless it is named. */
+export const relatedTo = (window: Window, article: PublishedArticle, size: number, now: Moment): PublishedArticle[] => {
+  const related: PublishedArticle[] = [];
+  for (const id of ranked(window, article, now)) {
+    const row = window.db().one<ArticleRow>(`select ${articleColumns} from article a where a.id = ?`, id);
+    const found = row && resolve(window, row, now);
+    if (found && found.address !== article.address) related.push(found);
+    if (related.length === size) break;
+  }
+  return related;
 };
