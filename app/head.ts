@@ -4,7 +4,7 @@ import { breadcrumbFor } from '#syndication/breadcrumb';
 import { metadataForArticle, metadataForPage, type PageFacts } from '#syndication/metadata';
 import { newsArticleFor } from '#syndication/newsArticle';
 import type { PublishedArticle } from '#model/article';
-import { trailTo } from '#model/trail';
+import { type Step, trailTo } from '#model/trail';
 import { paper } from './machines';
 
 /** The head of any page but an article. */
@@ -18,3 +18,6 @@ export const articleData = (article: PublishedArticle): readonly (object | undef
   newsArticleFor(paper, article),
   breadcrumbFor(paper, trailTo(article)),
 ];
+
+/** The trail above any other page as structured data: what its `Breadcrumb` shows. */
+export const trailData = (steps: readonly Step[]): readonly (object | undefined)[] => [breadcrumbFor(paper, steps)];

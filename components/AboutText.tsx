@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Breadcrumb } from '#components/Breadcrumb';
 import { FrontHead } from '#components/front/FrontHead';
 import type { AboutPage } from '#model/people';
+import { trailToAboutPage } from '#model/trail';
 
 type AboutTextProps = {
   readonly title: string;
@@ -15,13 +16,9 @@ type AboutTextProps = {
 
 /** Text in the columns of an article, the other pages in the margin before it. */
 export function AboutText({ title, standfirst, slug, pages, children }: AboutTextProps) {
-  const steps = [
-    { name: 'Home', href: '/' },
-    { name: 'About', href: '/about' },
-  ];
   return (
     <div className="wrap">
-      <FrontHead title={title} standfirst={standfirst} above={<Breadcrumb steps={steps} />} />
+      <FrontHead title={title} standfirst={standfirst} above={<Breadcrumb steps={trailToAboutPage} />} />
       <div className="grid gap-5 lg:grid-cols-12 lg:gap-x-gap">
         <div className="prose min-w-0 lg:order-last lg:col-span-9">{children}</div>
         <nav className="lg:col-span-3" aria-labelledby="about-pages">

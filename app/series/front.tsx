@@ -4,6 +4,8 @@ import { Breadcrumb } from '#components/Breadcrumb';
 import { FrontHead } from '#components/front/FrontHead';
 import { ListFront } from '#components/front/ListFront';
 import { seriesAddress } from '#model/addresses';
+import { trailToSeries } from '#model/trail';
+import { trailData } from '../head';
 import { NewsletterOffer } from '../NewsletterOffer';
 import { pageSize } from '../numbered';
 import { archive, now } from '../paper';
@@ -16,20 +18,9 @@ export const seriesFront = (slug: string, page: number) => {
   const list = archive.inSeries(slug, page, pageSize, at);
   if (!series || list.total === 0 || page > list.pages) notFound();
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={trailData(trailToSeries)}>
       <div className="wrap">
-        <FrontHead
-          title={series.title}
-          standfirst={series.description}
-          above={
-            <Breadcrumb
-              steps={[
-                { name: 'Home', href: '/' },
-                { name: 'Series', href: '/series' },
-              ]}
-            />
-          }
-        />
+        <FrontHead title={series.title} standfirst={series.description} above={<Breadcrumb steps={trailToSeries} />} />
         <ListFront
           articles={list.items}
           now={at}

@@ -5,6 +5,8 @@ import { FrontHead } from '#components/front/FrontHead';
 import { ListFront } from '#components/front/ListFront';
 import { tagAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
+import { trailToTag } from '#model/trail';
+import { trailData } from '../head';
 import { NewsletterOffer } from '../NewsletterOffer';
 import { pageSize } from '../numbered';
 import { archive, now, site } from '../paper';
@@ -17,19 +19,12 @@ export const tagFront = (slug: string, page: number) => {
   const list = archive.tagged(slug, page, pageSize, at);
   if (!tag || list.total === 0 || page > list.pages) notFound();
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={trailData(trailToTag)}>
       <div className="wrap">
         <FrontHead
           title={tag.name}
           standfirst={formatStories(list.total, site.locale)}
-          above={
-            <Breadcrumb
-              steps={[
-                { name: 'Home', href: '/' },
-                { name: 'Tags', href: '/tag' },
-              ]}
-            />
-          }
+          above={<Breadcrumb steps={trailToTag} />}
         />
         <ListFront
           articles={list.items}

@@ -5,11 +5,11 @@ import { Calendar } from '#components/dates/Calendar';
 import { Neighbours } from '#components/dates/Neighbours';
 import { FrontHead } from '#components/front/FrontHead';
 import { RunList } from '#components/front/RunList';
-import { periodAddress } from '#model/addresses';
 import type { PublishedArticle } from '#model/article';
 import { formatStories } from '#model/counts';
 import { formatWeekday } from '#model/dates';
 import type { Moment } from '#model/moment';
+import { trailToPeriod } from '#model/trail';
 
 type Neighbour = { readonly href: string; readonly name: string };
 
@@ -29,17 +29,12 @@ type DayPageProps = {
 /** Everything below the masthead. */
 export function DayPage({ period, midday, monthName, articles, now, days, before, after }: DayPageProps) {
   const { year, month, day } = period;
-  const steps = [
-    { name: 'Home', href: '/' },
-    { name: String(year), href: periodAddress({ year }) },
-    { name: monthName, href: periodAddress({ year, month }) },
-  ];
   return (
     <div className="wrap">
       <FrontHead
         title={formatWeekday(midday, site)}
         standfirst={formatStories(articles.length, site.locale)}
-        above={<Breadcrumb steps={steps} />}
+        above={<Breadcrumb steps={trailToPeriod(period, monthName)} />}
       />
       <div className="top top-railed pt-0">
         <RunList articles={articles} now={now}>

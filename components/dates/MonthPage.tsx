@@ -7,9 +7,10 @@ import { DayList } from '#components/dates/DayList';
 import { Months, Years } from '#components/dates/Months';
 import { Neighbours } from '#components/dates/Neighbours';
 import { FrontHead } from '#components/front/FrontHead';
-import { type Period, periodAddress } from '#model/addresses';
+import type { Period } from '#model/addresses';
 import type { PublishedArticle } from '#model/article';
 import { formatStoriesOnDays } from '#model/counts';
+import { trailToPeriod } from '#model/trail';
 
 type Counted = { readonly address: string; readonly number: number; readonly articles: number };
 type Neighbour = { readonly href: string; readonly name: string };
@@ -33,16 +34,12 @@ type MonthPageProps = {
 export function MonthPage({ period, name, today, list, days, months, years, before, after }: MonthPageProps) {
   const { year, month } = period;
   const isNow = today.year === year && today.month === month;
-  const steps = [
-    { name: 'Home', href: '/' },
-    { name: String(year), href: periodAddress({ year }) },
-  ];
   return (
     <div className="wrap">
       <FrontHead
         title={name}
         standfirst={formatStoriesOnDays(list.total, days.length, site.locale)}
-        above={<Breadcrumb steps={steps} />}
+        above={<Breadcrumb steps={trailToPeriod(period, name)} />}
       />
       <Columns>
         <Column span={5} onTablet="all">

@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MonthPage } from '#components/dates/MonthPage';
 import { periodAddress, periodOf } from '#model/addresses';
+import { trailToPeriod } from '#model/trail';
+import { trailData } from '../../head';
 import { archive, now, site } from '../../paper';
 import {
   monthsAround,
@@ -29,7 +31,7 @@ export default async function MonthRoute({ params }: Props) {
   const list = archive.inPeriod(monthAt, 1, mostOfPeriod, at);
   if (list.total === 0) notFound();
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={trailData(trailToPeriod({ year, month }, periodName({ year, month })))}>
       <MonthPage
         period={{ year, month }}
         name={periodName({ year, month })}
