@@ -1,7 +1,7 @@
 /** Asks the archive for every page of the paper that is no article. */
 import { authorAddress, categoryAddress, seriesAddress, tagAddress } from '#model/addresses';
 import type { Moment } from '#model/moment';
-import type { SitemapEntry } from '#syndication/sitemap';
+import { articlesInSitemap, type SitemapEntry } from '#syndication/sitemap';
 import { archive } from './paper';
 
 /** Fronts, lists of all, periods, about pages. A front changes with its newest article; what has no date is given none. */
@@ -10,6 +10,7 @@ export const frontsAndPages = (now: Moment): readonly SitemapEntry[] => {
   const changed = newest === undefined ? {} : { changed: newest };
   const years = archive.periods('/', now);
   const months = years.flatMap(({ address }) => archive.periods(address, now));
+  const days = months.flatMap(({ address }) => archive.periods(address, now));
   return [
     { address: '/', ...changed },
     ...['/category', '/author', '/tag', '/series', '/videos', '/corrections', '/about'].map((address) => ({ address })),
@@ -17,7 +18,10 @@ export const frontsAndPages = (now: Moment): readonly SitemapEntry[] => {
     ...archive.authors(now).map(({ slug }) => ({ address: authorAddress(slug) })),
     ...archive.allSeries(now).map(({ slug }) => ({ address: seriesAddress(slug) })),
     ...archive.tags(now).map(({ slug }) => ({ address: tagAddress(slug) })),
-    ...[...years, ...months].map(({ address }) => ({ address })),
+    ...[...years, ...months, ...days].map(({ address }) => ({ address })),
     ...archive.aboutPages().map(({ slug }) => ({ address: `/about/${slug}` })),
   ];
 };
+
+/** How many sitemaps the articles fill. */
+export const articleSitemaps = (now: Moment): number => Math.ceil(archive.latest(1, 1, now).total / articlesInSitemap);

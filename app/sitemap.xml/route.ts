@@ -1,13 +1,13 @@
 /** The index of all sitemaps. */
-import { articlesInSitemap, sitemapIndexFor } from '#syndication/sitemap';
+import { sitemapIndexFor } from '#syndication/sitemap';
 import { document, paper } from '../machines';
-import { archive, now } from '../paper';
+import { articleSitemaps } from '../frontsAndPages';
+import { now } from '../paper';
 
 export const dynamic = 'force-dynamic';
 
 export const GET = (): Response => {
-  const files = Math.ceil(archive.latest(1, 1, now()).total / articlesInSitemap);
-  const parts = ['pages', ...Array.from({ length: files }, (_, at) => `articles-${at + 1}`)];
+  const parts = ['pages', ...Array.from({ length: articleSitemaps(now()) }, (_, at) => `articles-${at + 1}`)];
   return document(
     sitemapIndexFor(
       paper,

@@ -35,22 +35,22 @@ export const correctionsAt = (
   return { items, page, pages: Math.max(1, Math.ceil(total / size)), total };
 };
 
-/** Addresses of public articles with their last change, oldest first. */
+/** Addresses of public articles with their last change, oldest first; what was first printed elsewhere is to be found there. */
 export const addressesAt = (
   window: Window,
   offset: number,
   size: number,
   now: Moment,
 ): { address: Address; changed: Moment }[] =>
-  window
-    .db()
-    .all(
-      `select a.address, min(a.changed_at, ?) as changed from article a where ${openAt} order by a.published_at, a.id limit ? offset ?`,
-      now,
-      ...openValues(window, now),
-      size,
-      offset,
-    );
+  window.db().all(
+    `select a.address, min(a.changed_at, ?) as changed from article a
+       where ${openAt} and json_extract(a.data, '$.origin') is null
+       order by a.published_at, a.id limit ? offset ?`,
+    now,
+    ...openValues(window, now),
+    size,
+    offset,
+  );
 
 /** Names of query parameters that stand in an alias. */
 export const aliasParameters = (window: Window): ReadonlySet<string> => {

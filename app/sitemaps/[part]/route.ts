@@ -2,7 +2,7 @@
 import { articlesInSitemap, sitemapFor } from '#syndication/sitemap';
 import { document, paper } from '../../machines';
 import { archive, now } from '../../paper';
-import { frontsAndPages } from '../../frontsAndPages';
+import { articleSitemaps, frontsAndPages } from '../../frontsAndPages';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,7 +12,7 @@ export const GET = async (_request: Request, { params }: Context): Promise<Respo
   const { part } = await params;
   if (part === 'pages.xml') return document(sitemapFor(paper, frontsAndPages(now())), 'application/xml');
   const file = Number(/^articles-([1-9]\d{0,5})\.xml$/.exec(part)?.[1] ?? 0);
-  const entries = file > 0 ? archive.addresses((file - 1) * articlesInSitemap, articlesInSitemap, now()) : [];
-  if (entries.length === 0) return new Response('There is no such sitemap.\n', { status: 404 });
+  if (file < 1 || file > articleSitemaps(now())) return new Response('There is no such sitemap.\n', { status: 404 });
+  const entries = archive.addresses((file - 1) * articlesInSitemap, articlesInSitemap, now());
   return document(sitemapFor(paper, entries), 'application/xml');
 };
