@@ -2,6 +2,8 @@
 import { letterToEditor } from '#model/share';
 
 type ConversationProps = {
+  /** Whether the piece may be talked about; otherwise a letter can be written all the same. */
+  readonly open: boolean;
   /** The editor's address. */
   readonly editor: string;
   readonly headline: string;
@@ -10,11 +12,11 @@ type ConversationProps = {
 };
 
 /** A link that opens a letter to the editor about this article. */
-export function Conversation({ editor, headline, url }: ConversationProps) {
+export function Conversation({ open, editor, headline, url }: ConversationProps) {
   return (
     <section className="part print:hidden" aria-labelledby="conversation">
       <h2 className="text-section" id="conversation">
-        Join the conversation
+        {open ? 'Join the conversation' : 'Write to the editor'}
       </h2>
       <p className="mt-1 mb-4 text-note text-ink-2">
         Did we get something wrong, or do you know more? The desk reads every letter.

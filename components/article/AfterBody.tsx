@@ -21,7 +21,7 @@ export function AfterBody({ site, article, around, url }: AfterBodyProps) {
   const { headline, tags, series, address } = article;
   return (
     <>
-      <Conversation editor={site.mail.editor} headline={headline} url={url} />
+      <Conversation open={article.comments} editor={site.mail.editor} headline={headline} url={url} />
       <ShareRow headline={headline} url={url} />
       <AboutAuthors authors={around.authors} />
       <Tags tags={tags} />
