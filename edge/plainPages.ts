@@ -30,7 +30,7 @@ export const plainPage = (status: PlainStatus): string => {
     `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${headline} – ${name}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     '<meta name="color-scheme" content="light dark"></head>',
-    `<body><p><strong>${name}</strong></p><h1>${headline}</h1><p>${standfirst}</p>`,
-    `<p><a href="/">The front page</a></p></body></html>\n`,
+    `<body><main><p><strong>${name}</strong></p><h1>${headline}</h1><p>${standfirst}</p>`,
+    `<p><a href="/">The front page</a></p></main></body></html>\n`,
   ].join('\n');
 };
