@@ -24,7 +24,9 @@ const tagsOf = (desk: DocumentDesk, names: readonly string[] | undefined): reado
 
 /** An address of this paper without its fragment, query and last slash, as articles are compared. */
 const plainAddress = (written: string): string => {
-  const path = written.replace(/[?#].*$/, '').replace(/(.)\/$/, '$1');
+  const end = written.search(/[?#]/);
+  const path = (end < 0 ? written : written.slice(0, end)).replace(/(.)\/$/, '$1');
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path).normalize('NFC');
   } catch {

@@ -11,6 +11,8 @@ export type Shape =
 /** How a map of fields is read. */
 export type MapShape = {
   readonly fields: ReadonlyMap<string, { readonly shape: Shape; readonly required: boolean }>;
+  /** Names of the required ones, in order. */
+  readonly required: readonly string[];
 };
 
 const plainText: Form = { is: 'words' };
@@ -55,7 +57,7 @@ const shapeOfFields = (fields: unknown): MapShape => {
   const entries = Object.entries(record).map(
     ([name, field]) => [name, { shape: shapeOf(field), required: field.required === true }] as const,
   );
-  return { fields: new Map(entries) };
+  return { fields: new Map(entries), required: entries.filter(([, { required }]) => required).map(([name]) => name) };
 };
 
 /** The shape of a kind of document, made once. */

@@ -4,7 +4,12 @@ import type { Parsed } from '#archive/frontMatter/parseYaml';
 import { inQuotes } from '#archive/frontMatter/quoted';
 import type { Sheet } from '#archive/frontMatter/sheet';
 
-type Look = { readonly sheet: Sheet; readonly parsed: Parsed };
+type Look = {
+  readonly sheet: Sheet;
+  readonly parsed: Parsed;
+  /** Whether a note to the desk stands anywhere: without one, nothing can have been lost to it. */
+  readonly hasNotes: boolean;
+};
 
 type FieldPair = Pair<ParsedNode, ParsedNode | null>;
 
@@ -22,7 +27,7 @@ const dotted = (name: string, part: string | number): string => (name === '' ? S
 const trailing = /(?:[ \t]*,)?[ \t]+#[^\n]*/y;
 const indentedComment = /[ \t]*\r?\n(?:[ \t]*\r?\n)*([ \t]+)#[^\n]*/y;
 
-const checkDropped = ({ sheet, parsed }: Look, node: ParsedNode, name: string, keyColumn: number): void => {
+const checkDropped = ({ sheet, parsed }: Look, node: ParsedNode, name: string, keyAt: number): void => {
   const { source, origin } = parsed;
   const [start, end] = node.range;
   trailing.lastIndex = end;
@@ -42,7 +47,8 @@ const checkDropped = ({ sheet, parsed }: Look, node: ParsedNode, name: string, k
   }
   indentedComment.lastIndex = end;
   const below = plain && start < end ? indentedComment.exec(source) : null;
-  if (below && (below[1]?.length ?? 0) > keyColumn) {
+  const column = keyAt - (source.lastIndexOf('\n', keyAt - 1) + 1);
+  if (below && (below[1]?.length ?? 0) > column) {
     const from = end + below[0].indexOf('#');
     const fix = 'Put the whole value in quotes on one line, or begin the note at the start of its line.';
     sheet.problem(origin(from), name, 'loses the line that begins with #, a note to the desk.', fix);
@@ -69,7 +75,8 @@ const checkMarks = ({ sheet, parsed }: Look, node: ParsedNode, name: string): vo
   sheet.problem(line.from + start, name, `begins with ${mark}, a mark of YAML.`, replacement);
 };
 
-const checkKey = ({ sheet, parsed }: Look, pair: FieldPair, name: string): boolean => {
+const checkKey = (look: Look, pair: FieldPair, name: string): boolean => {
+  const { sheet, parsed } = look;
   const { key } = pair;
   const at = parsed.origin(key.range[0]);
   if (!isScalar(key)) {
@@ -86,7 +93,7 @@ const checkKey = ({ sheet, parsed }: Look, pair: FieldPair, name: string): boole
     sheet.problem(at, name || 'front matter', 'has <<, a merge of YAML.', 'Write the fields themselves.');
     return false;
   }
-  if (key.anchor !== undefined || key.tag !== undefined) checkMarks({ sheet, parsed }, key, dotted(name, typed));
+  if (key.anchor !== undefined || key.tag !== undefined) checkMarks(look, key, dotted(name, typed));
   const plain = typed.replace(invisible, '');
   if (plain !== typed) {
     const replacement = {
@@ -118,26 +125,30 @@ const lookAtMap = (look: Look, items: readonly FieldPair[], name: string, isFlow
     const field = dotted(name, key);
     const at = parsed.origin(pair.key.range[0]);
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, sheet.lines.place(at).line);
+    if (first === undefined) seen.set(key, at);
     else if (!(isFlow && !pair.value))
-      sheet.problem(at, field, `stands twice (first in line ${first}).`, 'Keep one of the two.');
+      sheet.problem(
+        at,
+        field,
+        `stands twice (first in line ${sheet.lines.place(first).line}).`,
+        'Keep one of the two.',
+      );
     if (!pair.value) continue;
-    const lineStart = parsed.source.lastIndexOf('\n', pair.key.range[0] - 1) + 1;
-    lookAt(look, pair.value, field, pair.key.range[0] - lineStart);
+    lookAt(look, pair.value, field, pair.key.range[0]);
   }
 };
 
-const lookAt = (look: Look, node: ParsedNode, name: string, keyColumn: number): void => {
+const lookAt = (look: Look, node: ParsedNode, name: string, keyAt: number): void => {
   if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) checkMarks(look, node, name);
   const isFlow = (isMap(node) || isSeq(node)) && node.flow === true;
-  if (isScalar(node) || isFlow) checkDropped(look, node, name, keyColumn);
+  if (look.hasNotes && (isScalar(node) || isFlow)) checkDropped(look, node, name, keyAt);
   if (isMap(node)) lookAtMap(look, node.items, name, isFlow);
-  if (isSeq(node)) node.items.forEach((item, nth) => lookAt(look, item, dotted(name, nth), keyColumn));
+  if (isSeq(node)) node.items.forEach((item, nth) => lookAt(look, item, dotted(name, nth), keyAt));
 };
 
 /** Reports anchors, aliases, tags, merges, names that are no names, fields that stand twice, and words that YAML drops. */
 export const lookAtTree = (sheet: Sheet, parsed: Parsed): void => {
-  if (parsed.root) lookAt({ sheet, parsed }, parsed.root, '', -1);
+  if (parsed.root) lookAt({ sheet, parsed, hasNotes: parsed.source.includes('#') }, parsed.root, '', 0);
   const end = /^\.\.\.[ \t]*\r?$|^---(?:[ \t]|\r?$)/m.exec(parsed.source.slice(3));
   if (end) {
     sheet.problem(

@@ -10,7 +10,7 @@ const isNothing = (root: ParsedNode | null): root is null =>
 /** Reads all fields of a document. Required ones that are missing are answered: the caller knows where to say so. */
 export const readFields = (reader: FieldReader, map: MapShape): ReadMap => {
   const { root } = reader.parsed;
-  const required = [...map.fields].filter(([, field]) => field.required).map(([key]) => key);
+  const { required } = map;
   if (isNothing(root)) return { values: {}, missing: required, unread: new Set() };
   if (isMap(root)) return readMap(reader, root, '', map);
   const fix = 'Write one field to a line: its name, a colon, a blank and the value.';

@@ -184,7 +184,7 @@ export const readMap = (reader: FieldReader, node: MapNode, name: string, map: M
     else if (!isEmpty(read, key)) values[key] = read;
   }
   const isMissing = (key: string): boolean => !unread.has(key) && !Object.hasOwn(values, key);
-  const missing = [...map.fields].filter(([key, { required }]) => required && isMissing(key)).map(([key]) => key);
+  const missing = map.required.filter(isMissing);
   return { values, missing, unread };
 };
 

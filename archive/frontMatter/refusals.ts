@@ -22,7 +22,7 @@ export const refuseBuild = (reader: FieldReader, node: ParsedNode, field: string
     ? 'holds a colon and a blank, which begin a new field.'
     : `is read as ${what}; it is one value.`;
   const areWords = form.is === 'words' && text.length <= longestShown;
-  const fix = areWords ? { from, to: from + (to - from), text: inQuotes(text) } : 'Write one value on the line.';
+  const fix = areWords ? { from, to, text: inQuotes(text) } : 'Write one value on the line.';
   reader.sheet.problem(from, field, message, fix);
 };
 
@@ -34,7 +34,7 @@ export const refuseForMap = (
   shape: Extract<Shape, { is: 'map' }>,
 ): void => {
   const { from, to } = spanOf(reader, node);
-  const needed = [...shape.map.fields].filter(([, { required }]) => required).map(([name]) => name);
+  const needed = shape.map.required;
   const first = needed[0] ?? [...shape.map.fields.keys()][0] ?? '';
   const others = needed.slice(1).map((name) => `, ${name}: …`);
   const words = typedIn(reader, node).slice(0, longestShown);
