@@ -6,7 +6,7 @@ type PullquoteProps = { readonly by?: string | undefined; readonly children: Rea
 /** Pull quote. It repeats the body, so that readers by ear are told what it is. */
 export function Pullquote({ by, children }: PullquoteProps) {
   return (
-    <figure className="pull hang-start" role="note" aria-label="Pull quote">
+    <figure className="pull hang-start" aria-label="Pull quote">
       <blockquote>{children}</blockquote>
       {by && <figcaption>{by}</figcaption>}
     </figure>
