@@ -31,15 +31,12 @@ export const answerFor = async <Answer>(
   { ask, otherwise, needed = false, check }: Question<Answer>,
 ): Promise<Answer> => {
   const given = flags.get(flag);
-  if (given !== undefined) {
-    try {
-      return check(given.trim());
-    } catch (fault) {
-      throw fault instanceof CommandFault ? new CommandFault(`--${flag}: ${fault.message}`) : fault;
-    }
+  if (given === undefined && editor && (needed || flags.size === 0)) return askUntil(editor, ask, otherwise, check);
+  try {
+    return check(given?.trim() ?? otherwise ?? '');
+  } catch (fault) {
+    throw fault instanceof CommandFault ? new CommandFault(`--${flag}: ${fault.message}`) : fault;
   }
-  if (editor && (needed || flags.size === 0)) return askUntil(editor, ask, otherwise, check);
-  return check(otherwise ?? '');
 };
 
 /** Words on one line; at least one letter or digit where they are `needed`. */

@@ -30,7 +30,7 @@ const progressEvery = 2000;
 const progressOn = (side: Screen): ((read: number, of: number) => void) => {
   let last = performance.now();
   return (read, of) => {
-    if (read === 0 || performance.now() - last < progressEvery) return;
+    if (read === 0 || read === of || performance.now() - last < progressEvery) return;
     last = performance.now();
     side.write(`${read} of ${of} files read\n`);
   };

@@ -28,7 +28,10 @@ export const goneSinceCommit = (contentDir: string): GoneFile[] => {
       const to = words[at + 2];
       found.push({ from, ...(to !== undefined && { to }) });
       at += 2;
-    } else at += 1;
+    } else {
+      found.push({ from });
+      at += 1;
+    }
   }
   return found;
 };

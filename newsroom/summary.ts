@@ -27,7 +27,8 @@ export const summaryLine = (checked: Checked): string => {
   }
   const justArticles = [...affected].every((file) => articles.has(file));
   const all = justArticles ? articles.size : new Set([...documents, ...affected]).size;
-  const where = `in ${affected.size} of ${counted(all, justArticles ? 'article' : 'file')}`;
+  const what = justArticles ? 'article' : 'file';
+  const where = all === 1 ? `in 1 ${what}` : `in ${affected.size} of ${counted(all, what)}`;
   const rest = all - affected.size;
   const fine = rest === 0 ? '' : rest === 1 ? ' The other one is fine.' : ` The other ${rest} are fine.`;
   return `${foundInWords(checked)} ${where}.${fine}`;
