@@ -85,13 +85,6 @@ test.each(['', '…', '~', '--- # ---', '\u200b'])('a headline without a word, %
   expect(await article(headline)).toMatchObject({ code: 1, side: expect.stringContaining('at least one word') });
   expect(filesOf('articles')).toEqual([]);
 });
-    return;
-  }
-  expect(made).toMatchObject({ code: 0, side: '' });
-  const report = await desk.report();
-  expect(report.problems).toEqual([]);
-  expect(report.articles).toBe(1);
-});
 
 test('a headline comes back from the file as it was typed', async () => {
   await article('He said: "No" # and \\ left', '--slug', 'said');
