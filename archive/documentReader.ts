@@ -1,10 +1,8 @@
 /** Reads one document of any kind: bytes in, the checked value and everything that is wrong with it out. */
 import type { BodyPlace, readBody } from '#archive/body/readBody';
-import { makeArticle } from '#archive/documents/article';
 import type { DocumentDesk } from '#archive/documents/desk';
 import { definitions, isAllYaml } from '#archive/documents/kinds';
-import { makeAuthor, makeCategory, makeLiveEntry, makePage, makeSeries, makeVideo } from '#archive/documents/others';
-import { makeFront, makeGone, makePhotoFacts } from '#archive/documents/sheets';
+import { made, type Values } from '#archive/documents/make';
 import { decodeFile } from '#archive/frontMatter/decode';
 import { findFence, type Fenced } from '#archive/frontMatter/fence';
 import { checkForbidden } from '#archive/frontMatter/forbidden';
@@ -13,28 +11,13 @@ import { lookAtTree } from '#archive/frontMatter/lookAtTree';
 import { composedMends } from '#archive/frontMatter/composed';
 import { parseYaml, type Parsed } from '#archive/frontMatter/parseYaml';
 import { readFields, readLines } from '#archive/frontMatter/readFields';
-import type { ReadValue } from '#archive/frontMatter/readShape';
 import type { FieldReader } from '#archive/frontMatter/reader';
 import { orderedMends, type Sheet } from '#archive/frontMatter/sheet';
 import { takeDownIn } from '#archive/frontMatter/takeDown';
 import { placeOf, type DocumentPlace } from '#archive/placeOf';
 import type { DocumentKind, DocumentValue, ReadDocument, Reading, ReadingContext } from '#archive/reading';
 import { articleKinds, type ArticleKind } from '#model/article';
-import type {
-  ArticleDocument,
-  AuthorDocument,
-  CategoryDocument,
-  FrontDocument,
-  GoneDocument,
-  LiveEntryDocument,
-  PageDocument,
-  PhotoFactsDocument,
-  SeriesDocument,
-  VideoDocument,
-} from '#model/documents';
 import { byPlace } from '#model/problem';
-
-type Values = { readonly [name: string]: ReadValue };
 
 /** The document under the reader's eyes. */
 type Task = {
@@ -142,38 +125,6 @@ const readWords = (task: Task, fenced: Fenced, { values, places }: FieldsRead) =
   sheet.notes.push(...read.notes);
   sheet.references.push(...read.references);
   return read;
-};
-
-/**
- * Makes the value of a document. The values were read by the definitions from which the types are generated, and nothing
- * required is missing: this is the boundary at which they become those types.
- */
-const made = (desk: DocumentDesk, values: Values, isWhole: boolean): DocumentValue | undefined => {
-  const typed = values as unknown;
-  if (desk.place.kind === 'article') {
-    return makeArticle(desk, typed as Partial<ArticleDocument>, isWhole ? (typed as ArticleDocument) : undefined);
-  }
-  if (!isWhole) return undefined;
-  switch (desk.place.kind) {
-    case 'live-entry':
-      return makeLiveEntry(desk, typed as LiveEntryDocument);
-    case 'author':
-      return makeAuthor(desk, typed as AuthorDocument);
-    case 'category':
-      return makeCategory(desk, typed as CategoryDocument);
-    case 'series':
-      return makeSeries(desk, typed as SeriesDocument);
-    case 'video':
-      return makeVideo(desk, typed as VideoDocument);
-    case 'page':
-      return makePage(desk, typed as PageDocument);
-    case 'front':
-      return makeFront(desk, typed as FrontDocument);
-    case 'gone':
-      return makeGone(desk, typed as GoneDocument);
-    case 'photo-facts':
-      return makePhotoFacts(desk, typed as PhotoFactsDocument);
-  }
 };
 
 const readFenced = (task: Task, fenced: Fenced): DocumentValue | undefined => {

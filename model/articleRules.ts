@@ -201,28 +201,3 @@ const rules: readonly Rule[] = [
 /** Everything that the rules say about an article, whatever of it could be read. Nothing here depends on the moment. */
 export const articleFindings = (article: PartialArticle, place: ArticlePlace): readonly RuleFinding[] =>
   rules.flatMap((rule) => rule(article, place));
-
-/**
- * What is said of a checked article at a moment: changes dated in the future count from then on. Notes all of them, for
- * `check`, which knows what time it is.
- */
-export const futureNotes = (
-  article: { readonly updatedAt?: Moment; readonly corrections: readonly { readonly on: Moment }[] },
-  now: Moment,
-  timeZone: string,
-): readonly RuleFinding[] => {
-  const ahead = (field: string, moment: Moment | undefined): RuleFinding[] =>
-    moment !== undefined && moment > now
-      ? [
-          note(
-            field,
-            `is in the future (${wallClockText(moment, timeZone)}); it counts from then on.`,
-            'Nothing to do, if it is meant.',
-          ),
-        ]
-      : [];
-  return [
-    ...ahead('updatedAt', article.updatedAt),
-    ...article.corrections.flatMap(({ on }, nth) => ahead(`corrections.${nth}.on`, on)),
-  ];
-};
