@@ -47,8 +47,7 @@ export const relay = async (passing: Passing, relay: Relay): Promise<void> => {
   if (type?.startsWith('text/html')) return send(request, response, await pageAnswer(passing, relay));
   if (status >= 400) {
     rendered.resume();
-    if (isPlain(status))
-      return send(request, response, plainAnswer(status, relay.policies, headersOutward(rendered.headers)));
+    if (isPlain(status)) return send(request, response, plainAnswer(status, relay.policies, wayOut(rendered.headers)));
   }
   if (varies(type) && status === 200) {
     const body = await readWhole(rendered, largestText);
@@ -59,6 +58,12 @@ export const relay = async (passing: Passing, relay: Relay): Promise<void> => {
 
 const plainStatuses: readonly PlainStatus[] = [400, 403, 404, 405, 408, 410, 413, 414, 415, 429, 431, 500, 503];
 const isPlain = (status: number): status is PlainStatus => plainStatuses.some((known) => known === status);
+
+/** What a refusal tells of the way out; its type and length are those of the page that takes its place. */
+const wayOut = (headers: IncomingMessage['headers']): Record<string, string> => {
+  const { allow, 'retry-after': retryAfter } = headersOutward(headers);
+  return { ...(allow && { Allow: allow }), ...(retryAfter && { 'Retry-After': retryAfter }) };
+};
 
 const redirect = ({ asked, rendered }: Passing, { siteUrl, policies }: Relay): Answer => {
   rendered.resume();
