@@ -7,8 +7,6 @@ import type { Photo } from '#model/photo';
 type AuthorHeadProps = {
   readonly author: Pick<Author, 'name' | 'role' | 'email' | 'links' | 'guest' | 'left'>;
   readonly photo?: Photo | undefined;
-  /** Address of the feed of this author's stories. */
-  readonly feed: string;
   /** The biography. */
   readonly children?: ReactNode;
 };
@@ -17,7 +15,7 @@ const standing = ({ role, guest, left }: Pick<Author, 'role' | 'guest' | 'left'>
   [role, guest && 'Guest author', left && 'No longer with the paper'].filter(Boolean).join(' · ');
 
 /** One author. */
-export function AuthorHead({ author, photo, feed, children }: AuthorHeadProps) {
+export function AuthorHead({ author, photo, children }: AuthorHeadProps) {
   return (
     <header className="grid grid-cols-[min(5.5rem,26%)_minmax(0,1fr)] items-start gap-x-4 gap-y-4 py-5 lg:grid-cols-[10rem_minmax(0,1fr)] lg:gap-x-gap lg:gap-y-2">
       <div className="lg:row-span-2 [&_.initials]:text-[2.25rem] lg:[&_.initials]:text-[4.5rem]">
@@ -29,18 +27,15 @@ export function AuthorHead({ author, photo, feed, children }: AuthorHeadProps) {
       </div>
       <div className="col-span-2 max-w-[40rem] text-[1.125rem] leading-[1.5] lg:col-span-1 lg:col-start-2">
         <div className="linked-in [&>p+p]:mt-2">{children}</div>
-        <Links author={author} feed={feed} />
+        <Links author={author} />
       </div>
     </header>
   );
 }
 
-function Links({ author: { email, links, left }, feed }: Pick<AuthorHeadProps, 'author' | 'feed'>) {
-  const all = [
-    ...(email && !left ? [{ url: `mailto:${email}`, label: 'E-mail' }] : []),
-    ...links,
-    { url: feed, label: 'RSS of these stories' },
-  ];
+function Links({ author: { email, links, left } }: Pick<AuthorHeadProps, 'author'>) {
+  const all = [...(email && !left ? [{ url: `mailto:${email}`, label: 'E-mail' }] : []), ...links];
+  if (all.length === 0) return null;
   return (
     <ul className="mt-3 flex flex-wrap gap-x-4 font-sans text-fact font-medium" role="list">
       {all.map(({ url, label }) => (

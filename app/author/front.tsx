@@ -19,7 +19,7 @@ export const authorFront = (slug: string, page: number) => {
   return (
     <Sheet at={at}>
       <div className="wrap">
-        <AuthorHead author={author} photo={author.photo} feed={`${authorAddress(slug)}/feed.xml`}>
+        <AuthorHead author={author} photo={author.photo}>
           <ArticleBody tree={author.body.tree} material={author.material} />
         </AuthorHead>
         <ListFront
