@@ -121,7 +121,9 @@ for (const path of [front.path, article, '/newsletter']) {
     const stops = [];
     for (let stop = await tab(page); stop && stops.length < 250; stop = await tab(page)) stops.push(stop);
     expect(stops[0]?.name).toMatch(/^Skip to/);
-    expect(stops.filter(({ seen, there, tag }) => tag !== 'IFRAME' && (!seen || !there))).toEqual([]);
+    // Sound and films bring the browser's own controls, which show the focus themselves.
+    const own = stops.filter(({ tag }) => tag !== 'VIDEO' && tag !== 'AUDIO');
+    expect(own.filter(({ seen, there }) => !seen || !there)).toEqual([]);
     const names = stops.map(({ name }) => name);
     for (const name of ['Harbour', 'Menu', 'RSS']) expect(names, name).toContain(name);
     if (path === '/newsletter')

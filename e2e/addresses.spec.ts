@@ -1,6 +1,7 @@
 /** Old addresses lead on with one step, made-up ones end at a page that helps, and nothing makes the site stumble. */
 import { request as ask } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { publicAnswers } from './crawler.ts';
 
 /** Asks with an address as it is written: browsers and `fetch` would mend it first. */
 const askExactly = (base: string, path: string): Promise<{ status: number; location: string | undefined }> =>
@@ -123,6 +124,14 @@ test('an address that never was is 404, or one step to where it is, and never a 
     const { status } = await askExactly(baseURL ?? '', path);
     expect(status, path.slice(0, 60)).toBe(404);
   }
+});
+
+test('no page, feed or sitemap names an address of this paper that is not there', async ({ baseURL }) => {
+  const answers = await publicAnswers(baseURL ?? '');
+  const lost = answers.filter(
+    ({ status, path }) => status !== 200 && path !== '/2026/10/08/the-bridge-by-its-old-name',
+  );
+  expect(lost.map(({ status, path, from }) => `${status} ${path} (on ${from})`)).toEqual([]);
 });
 
 test('unknown words in a query change nothing, and broken ones do no harm', async ({ request, baseURL }) => {

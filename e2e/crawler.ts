@@ -19,7 +19,7 @@ export type Crawl = {
 
 const attributes = /\s(?:href|src|action|poster|data-src|url)="([^"]+)"/g;
 const lists = /\ssrcset="([^"]+)"/gi;
-const absolutes = /<(?:loc|link|guid)[^>]*>([^<]+)<|\scontent="(https?:[^"]+)"/g;
+const absolutes = /<(?:loc|link)>([^<]+)<|\scontent="(https?:[^"]+)"/g;
 const inJson = /"(?:url|item|@id|contentUrl|logo)":"(https?:[^"#]+)"/g;
 
 const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'");

@@ -157,6 +157,10 @@ test('every article has a trail that leads to the front', async ({ page }) => {
 });
 
 test('a headline that would end the script ends nothing', async ({ page }) => {
+  const html = await (await page.request.get('/2026/10/11/hostile-headline')).text();
+  const written = [...html.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)];
+  expect(written.length).toBeGreaterThan(0);
+  for (const [, json] of written) expect(json).not.toContain('<');
   await page.goto('/2026/10/11/hostile-headline');
   const node = await articleNode(page);
   expect(node.headline).toBe('</script><script>alert(1)</script> & < > " it\'s');
