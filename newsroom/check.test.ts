@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createIngest } from '#archive/ingest';
 import { articleWith } from '#archive/newsroomForTests';
-import { checkFolders } from '#newsroom/contentFolder';
+import { checkFolders, unreadFiles } from '#newsroom/contentFolder';
 import { openTestDesk, type TestDesk } from '#newsroom/deskForTests';
 
 let desk: TestDesk;
@@ -284,4 +284,12 @@ test('an archive of another newsroom has nothing to tell about this one', async 
   rmSync(join(desk.folder, 'content', 'authors'), { recursive: true });
   const { notes } = await desk.report();
   expect(notes.filter(({ message }) => message.includes('deleted'))).toEqual([]);
+});
+
+test('a document that cannot be opened is a problem, and never silently missing', () => {
+  desk.write(bridge, articleWith());
+  const contentDir = join(desk.folder, 'content');
+  expect(unreadFiles(contentDir, (file) => file !== bridge)).toMatchObject([
+    { file: bridge, message: 'cannot be read.' },
+  ]);
 });
