@@ -305,6 +305,24 @@ test('an entry dated later appears at its moment; one beside no live article is 
   expect(entries()).toEqual(['Last count', 'First count']);
 });
 
+test('no entry may be dated after its coverage ended', async () => {
+  const coverage = '\n  start: 2026-10-15 06:00\n  end: 2026-10-15 08:00';
+  newsroom.write('articles/2026/10/15/count.mdx', articleWith({ kind: 'live', coverage }));
+  newsroom.write('articles/2026/10/15/count.updates/0900-late.mdx', '---\nat: 2026-10-15 09:00\nheadline: Late\n---\n');
+  expect((await newsroom.publish()).withProblems).toEqual(['articles/2026/10/15/count.updates/0900-late.mdx']);
+  expect(newsroom.archive.article('/2026/10/15/count', newsroom.now())?.entries).toEqual([]);
+});
+
+test('a picture in a folder of media is found under the name that the editor wrote', async () => {
+  newsroom.write('media/2026/bridge.jpg', await picture());
+  newsroom.write('media/2026/bridge.jpg.yaml', 'alt: A bridge\ncredit: A\nlicence: CC BY 4.0\n');
+  newsroom.write(bridge, articleWith({ leadImage: '/media/2026/bridge.jpg' }));
+  await newsroom.publish();
+  const photo = newsroom.archive.teaser(address, newsroom.now())?.leadImage;
+  expect(photo?.file).toBe('media/2026/bridge.jpg');
+  expect(newsroom.archive.picture(photo?.hash ?? '', newsroom.now())?.file).toBe('media/2026/bridge.jpg');
+});
+
 test('only the paths that were saved are looked at, a moved folder included', async () => {
   newsroom.write(bridge, articleWith());
   await newsroom.publish();

@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -34,7 +34,8 @@ create table reference (
   line integer not null,
   "column" integer not null,
   field text not null,
-  needs text
+  needs text,
+  at integer
 );
 create index reference_by_file on reference (file);
 create index reference_by_target on reference (what, target);

@@ -2,6 +2,7 @@
 import { assetOf } from '#archive/queries/material';
 import { photoFor } from '#archive/queries/photos';
 import { openAt, openValues, type Window } from '#archive/queries/window';
+import { alternatives } from '#archive/store/crossChecks';
 import type { Asset } from '#archive/questions';
 import type { Moment } from '#model/moment';
 import type { Photo, PhotoUse } from '#model/photo';
@@ -22,6 +23,7 @@ const usersOf = (window: Window, file: string, what: 'picture' | 'asset'): User[
       what,
       file,
     )
+    .filter(({ target }) => alternatives(target).includes(file))
     .filter(({ target }) => window.db().one(`select 1 as one from ${what} where file = ?`, target) === undefined);
   return [...own, ...byName];
 };

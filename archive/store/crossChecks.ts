@@ -1,7 +1,6 @@
 /** Problems that no file shows by itself: two claims on one address, a picture without facts, an entry beside no live article. */
 import type { Database } from '#archive/database';
 import { referencesOf, type PlacedReference } from '#archive/store/records';
-import { pictureCandidates } from '#model/picturePaths';
 import type { Finding } from '#model/problem';
 
 /** The file that keeps an address: a living address before any alias, then the older publication, then the name. */
@@ -40,11 +39,13 @@ const pictureAt = (db: Database, path: string): boolean =>
     (candidate) => db.one('select 1 as one from picture where file = ? and fault is null', candidate) !== undefined,
   );
 
-/** Where a picture may lie whose first candidate is `path`: there, or under its own name in `media/`. */
-export const alternatives = (path: string): readonly string[] => {
-  const cut = path.lastIndexOf('/');
-  return pictureCandidates(path.slice(cut + 1), path.slice(0, cut));
-};
+/** Folders that documents lie in; what follows is the path as the editor wrote it. */
+const documentFolder =
+  /^(?:articles\/\d{4}\/\d\d\/\d\d\/(?:[^/]+\.updates\/)?|(?:authors|categories|pages|series|videos)\/)/;
+
+/** Where a picture may lie whose first candidate is `path`: there, or under the same name in `media/`. */
+export const alternatives = (path: string): readonly string[] =>
+  documentFolder.test(path) ? [path, path.replace(documentFolder, 'media/')] : [path];
 
 const inWords = { alt: 'a description (alt)', credit: 'a credit', licence: 'a licence' } as const;
 
@@ -66,21 +67,36 @@ const pictureProblems = (db: Database, file: string, references: readonly Placed
     ];
   });
 
+type Coverage = { readonly kind: string; readonly end: number | null };
+
+/** Why an entry may not stand where it is: beside no article, beside one that is not live, or after its coverage. */
+const entryFault = (db: Database, target: string, at: number | null): { message: string; fix: string } | undefined => {
+  const beside = `articles${target}.mdx`;
+  const known = db.one<Coverage>(
+    "select kind, json_extract(data, '$.coverage.end') as end from article where address = ?",
+    target,
+  );
+  if (!known) {
+    // An article that is there and cannot be read may well be live: its own problems come first.
+    const unread = db.one('select 1 as one from document where file = ?', beside) !== undefined;
+    const message = `stands beside no article: ${beside} is not there.`;
+    return unread ? undefined : { message, fix: 'Move the folder beside its live article.' };
+  }
+  if (known.kind !== 'live') {
+    const fix = 'Write  kind: live  and  coverage:  into the article, or move this file away.';
+    return { message: `stands beside ${beside}, which is not live.`, fix };
+  }
+  if (known.end === null || at === null || at <= known.end) return undefined;
+  return {
+    message: `is dated after the coverage of ${beside} ended.`,
+    fix: 'Write an earlier moment, or a later  coverage.end.',
+  };
+};
+
 const entryProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] =>
-  references.flatMap(({ what, target, line, column }): Finding[] => {
-    if (what !== 'article') return [];
-    const known = db.one<{ kind: string }>('select kind from article where address = ?', target);
-    if (known?.kind === 'live') return [];
-    const beside = `articles${target}.mdx`;
-    const unread = !known && db.one('select 1 as one from document where file = ?', beside) !== undefined;
-    if (unread) return [];
-    const message = known
-      ? `stands beside ${beside}, which is not live.`
-      : `stands beside no article: ${beside} is not there.`;
-    const fix = known
-      ? 'Write  kind: live  and  coverage:  into the article, or move this file away.'
-      : 'Move the folder beside its live article.';
-    return [{ file, line, column, field: 'file', message, fix }];
+  references.flatMap(({ what, target, line, column, at }): Finding[] => {
+    const fault = what === 'article' ? entryFault(db, target, at) : undefined;
+    return fault ? [{ file, line, column, field: 'file', ...fault }] : [];
   });
 
 const videoProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] => {

@@ -181,7 +181,7 @@ const say = (place: NotesPlace, reference: Placed): Said => {
 
 const referenceNotes = (place: NotesPlace): Finding[] =>
   place.db
-    .all<Placed>('select file, what, target, line, "column", field, needs from reference order by file, line')
+    .all<Placed>('select file, what, target, line, "column", field, needs, at from reference order by file, line')
     .flatMap((reference): Finding[] => {
       const said = say(place, reference);
       const { file, line, column, field } = reference;
@@ -233,9 +233,27 @@ const partNotes = (db: Database): Finding[] =>
       fix: `Give each part of ${name} a number of its own.`,
     }));
 
+/** An entry that corrects another must name one of the same article. */
+const correctedEntryNotes = (db: Database): Finding[] =>
+  db
+    .all<{ file: string; slug: string; of: string }>(
+      `select e.file, json_extract(e.data, '$.slug') as slug, json_extract(e.data, '$.correctionOf') as of from live_entry e
+       where of is not null and not exists (
+         select 1 from live_entry o where o.address = e.address and json_extract(o.data, '$.slug') = json_extract(e.data, '$.correctionOf'))`,
+    )
+    .map(({ file, of }) => ({
+      file: file.replace(/#.*$/, ''),
+      line: 1,
+      column: 1,
+      field: 'correctionOf',
+      message: `"${of}" is no entry of this article.`,
+      fix: 'Write the file name of the entry that is corrected, without .mdx.',
+    }));
+
 /** Every such note of the whole newsroom at a moment. */
 export const crossNotes = (place: NotesPlace): Finding[] => [
   ...referenceNotes(place),
   ...tagNotes(place.db),
   ...partNotes(place.db),
+  ...correctedEntryNotes(place.db),
 ];

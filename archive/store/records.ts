@@ -23,9 +23,11 @@ export const recordReading = (db: Database, hash: string, reading: PackedReading
 
 const recordReferences = (db: Database, reading: PackedReading): void => {
   forgetReferences(db, reading.file);
+  // What a live entry asks of its article hangs on its moment too.
+  const at = reading.value?.kind === 'live-entry' ? reading.value.entry.at : null;
   for (const reference of reading.references) {
     db.run(
-      'insert into reference (file, what, target, base, line, "column", field, needs) values (?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into reference (file, what, target, base, line, "column", field, needs, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       reading.file,
       reference.what,
       reference.to,
@@ -34,6 +36,7 @@ const recordReferences = (db: Database, reading: PackedReading): void => {
       reference.column,
       reference.field,
       reference.needs?.length ? reference.needs.join(' ') : null,
+      at,
     );
   }
   if (reading.value?.kind !== 'article') return;
@@ -69,8 +72,10 @@ export type PlacedReference = Pick<Reference, 'line' | 'column' | 'field'> & {
   readonly what: Reference['what'];
   readonly target: string;
   readonly needs: string | null;
+  /** The moment of a live entry. */
+  readonly at: number | null;
 };
 
 /** All that a file points at. */
 export const referencesOf = (db: Database, file: string): PlacedReference[] =>
-  db.all<PlacedReference>('select what, target, line, "column", field, needs from reference where file = ?', file);
+  db.all<PlacedReference>('select what, target, line, "column", field, needs, at from reference where file = ?', file);
