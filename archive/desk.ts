@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { readDocument } from '#archive/readDocument';
+import { documentKindOf, readDocument } from '#archive/readDocument';
 import type { Body } from '#model/body';
 import type { DocumentValue, Reading, ReadingContext } from '#archive/reading';
 
@@ -37,29 +37,34 @@ export type DeskMessage =
 /** Bytes of a document that are read at most: one more than the limit, so that the reader can say that it is too large. */
 const most = 2 * 1024 * 1024 + 1;
 
-/** Reads a file without following a link that has been put in its place. */
+/** Nothing is there, or no longer the file that was seen; every other fault of opening is a fault of the file. */
+const isGone = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(String(fault.code));
+
+const readWhole = (handle: number): Buffer | undefined => {
+  const stats = fstatSync(handle);
+  if (!stats.isFile()) return undefined;
+  const bytes = Buffer.allocUnsafe(Math.min(stats.size, most));
+  let length = 0;
+  while (length < bytes.length) {
+    const got = readSync(handle, bytes, length, bytes.length - length, length);
+    if (got === 0) break;
+    length += got;
+  }
+  return bytes.subarray(0, length);
+};
+
+/** Reads a file without following a link that has been put in its place; throws where it is there and cannot be read. */
 const bytesOf = (path: string): Buffer | undefined => {
-  let handle: number;
+  let handle: number | undefined;
   try {
     handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch {
-    return undefined;
-  }
-  try {
-    const stats = fstatSync(handle);
-    if (!stats.isFile()) return undefined;
-    const bytes = Buffer.allocUnsafe(Math.min(stats.size, most));
-    let length = 0;
-    while (length < bytes.length) {
-      const got = readSync(handle, bytes, length, bytes.length - length, length);
-      if (got === 0) break;
-      length += got;
-    }
-    return bytes.subarray(0, length);
-  } catch {
-    return undefined;
+    return readWhole(handle);
+  } catch (fault) {
+    if (isGone(fault)) return undefined;
+    throw fault;
   } finally {
-    closeSync(handle);
+    if (handle !== undefined) closeSync(handle);
   }
 };
 
@@ -75,9 +80,37 @@ export const pack = ({ mends: _mends, value, ...rest }: Reading): PackedReading 
   ...(value && { value: packValue(value) }),
 });
 
+/** A file that is there and cannot be opened is not deleted: it keeps its last good version and says what is wrong. */
+const unreadable = (file: string, fault: unknown): Answer => {
+  const kind = documentKindOf(file);
+  const why = fault instanceof Error && 'code' in fault ? String(fault.code) : 'fault';
+  const problem = {
+    file,
+    line: 1,
+    column: 1,
+    field: 'file',
+    message: `cannot be opened (${why}).`,
+    fix: 'Give the site leave to read it.',
+  };
+  const known = kind === undefined || kind === 'picture' || kind === 'asset' || kind === 'stray-problem';
+  // No content has this hash, so the file is read as soon as it can be.
+  const hash = `unreadable ${why}`;
+  return {
+    file,
+    is: 'read',
+    hash,
+    reading: { file, kind: known ? 'article' : kind, problems: [problem], notes: [], references: [] },
+  };
+};
+
 /** Reads one file where it differs from the known version. */
 export const answerFor = (task: Task, contentDir: string, context: ReadingContext): Answer => {
-  const bytes = bytesOf(join(contentDir, task.onDisk));
+  let bytes: Buffer | undefined;
+  try {
+    bytes = bytesOf(join(contentDir, task.onDisk));
+  } catch (fault) {
+    return unreadable(task.file, fault);
+  }
   if (!bytes) return { file: task.file, is: 'missing' };
   const hash = hashOf(bytes);
   if (hash === task.known) return { file: task.file, is: 'unchanged' };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import sharp from 'sharp';
@@ -321,6 +321,16 @@ test('a picture in a folder of media is found under the name that the editor wro
   const photo = newsroom.archive.teaser(address, newsroom.now())?.leadImage;
   expect(photo?.file).toBe('media/2026/bridge.jpg');
   expect(newsroom.archive.picture(photo?.hash ?? '', newsroom.now())?.file).toBe('media/2026/bridge.jpg');
+});
+
+test('while the content folder is swapped nothing has been deleted', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  renameSync(newsroom.contentDir, `${newsroom.contentDir}-away`);
+  await expect(newsroom.publish()).rejects.toThrow(/no content folder/);
+  expect(standing()).toEqual({ is: 'published' });
+  renameSync(`${newsroom.contentDir}-away`, newsroom.contentDir);
+  expect(await newsroom.publish()).toMatchObject({ made: false });
 });
 
 test('only the paths that were saved are looked at, a moved folder included', async () => {

@@ -19,5 +19,6 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => (process.exitCode = code ?? 1));
 } catch (fault) {
-  stopWith(fault);
+  // 1 says that files have problems, 2 that nobody looked.
+  stopWith(fault, name === 'check' ? 2 : 1);
 }

@@ -60,7 +60,7 @@ export const explain = (fault) => {
  * @param {unknown} fault
  * @returns {never}
  */
-export const stopWith = (fault) => {
+export const stopWith = (fault, code = 1) => {
   explain(fault);
-  process.exit(1);
+  process.exit(code);
 };

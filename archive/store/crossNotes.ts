@@ -109,6 +109,11 @@ const badLink = (place: NotesPlace, { file, target }: Placed): Said => {
     };
   }
   if (address === '' || (pageExists(db, address) && knownAddress(address)?.kind !== 'article')) return undefined;
+  if (db.one('select 1 as one from document where file = ?', `articles${address}.mdx`))
+    return {
+      message: `${address} is held back: its file has problems.`,
+      fix: 'Mend that file; until then readers see plain text.',
+    };
   if (db.one('select 1 as one from claim where address = ?', address))
     return { message: `${address} is an old address.`, fix: 'Write the new one: it saves readers a redirect.' };
   const addresses = db

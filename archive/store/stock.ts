@@ -174,6 +174,12 @@ const settle = async (hand: Hand): Promise<void> => {
   }
 };
 
+/** A folder that cannot be listed is told of, whatever its name; a plain folder is nothing to tell. */
+const kindOfFound = (found: Found): ReturnType<typeof documentKindOf> => {
+  if (found.what === 'closed') return 'stray-problem';
+  return found.what === 'folder' && !looksLikeDocument(found.file) ? undefined : documentKindOf(found.file);
+};
+
 const sortFound = (
   hand: Hand,
   found: readonly Found[],
@@ -181,7 +187,7 @@ const sortFound = (
   const documents: Found[] = [];
   const media: (Found & { kind: 'picture' | 'asset' })[] = [];
   for (const each of found) {
-    const kind = each.what === 'folder' && !looksLikeDocument(each.file) ? undefined : documentKindOf(each.file);
+    const kind = kindOfFound(each);
     const problem = kind === undefined ? undefined : strayProblem(each, kind);
     if (problem) recordStray(hand.db, each.file, 'stray', problem);
     else if (kind === 'picture' || kind === 'asset') media.push({ ...each, kind });
@@ -203,9 +209,13 @@ const lookAtAllMedia = async (hand: Hand, media: readonly (Found & { kind: 'pict
 const knownFiles = (db: Database): Map<string, Known> =>
   new Map(db.all<Known>('select file, kind, hash, stands from document').map((known) => [known.file, known]));
 
-const removeMissing = (hand: Hand, known: ReadonlyMap<string, Known>, there: ReadonlySet<string>): void => {
+const removeMissing = (hand: Hand, known: ReadonlyMap<string, Known>, present: readonly Found[]): void => {
+  const there = new Set(present.map((each) => each.file));
+  const closed = present.filter((each) => each.what === 'closed').map((each) => `${each.file}/`);
+  const isUnknown = (file: string): boolean => closed.some((folder) => file.startsWith(folder));
   const media = hand.db.all<{ file: string }>('select file from picture union all select file from asset');
-  for (const file of [...known.keys(), ...media.map((each) => each.file)]) if (!there.has(file)) remove(hand, file);
+  for (const file of [...known.keys(), ...media.map((each) => each.file)])
+    if (!there.has(file) && !isUnknown(file)) remove(hand, file);
 };
 
 const setAllHours = (hand: Hand): void => {
@@ -260,7 +270,7 @@ export const takeStock = async (place: Place, paths?: readonly string[]): Promis
   });
   await readAll(hand, tasks);
   if (paths) for (const file of lost) remove(hand, file);
-  else removeMissing(hand, known, new Set(present.map((each) => each.file)));
+  else removeMissing(hand, known, present);
   await settle(hand);
   setAllHours(hand);
   remember(hand.db, hand.leavers, hand.newFiles, hand.now);

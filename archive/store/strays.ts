@@ -9,6 +9,9 @@ export const strayProblem = ({ file, what }: Found, kind: ReturnType<typeof docu
   if (what === 'link') {
     return { ...at, message: 'is a symbolic link; links are not followed.', fix: 'Put the file itself here.' };
   }
+  if (what === 'closed') {
+    return { ...at, message: 'is a folder that cannot be listed.', fix: 'Give the site leave to read it.' };
+  }
   if (what !== 'file') {
     return {
       ...at,
