@@ -1,13 +1,6 @@
 /** Every page type can be read, with scripts and without, and says what it is to people and to search engines. */
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { pageTypes } from './pageTypes.ts';
-
-const open = async (browser: Browser, path: string, javaScriptEnabled: boolean) => {
-  const context = await browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
-  const response = await page.goto(path);
-  return { context, page, status: response?.status() };
-};
 
 /** Levels of the headings in the order of the document. */
 const headingLevels = async (page: Page): Promise<readonly number[]> => {
@@ -16,24 +9,27 @@ const headingLevels = async (page: Page): Promise<readonly number[]> => {
 };
 
 for (const { name, path, status: promised, h1, words } of pageTypes) {
-  for (const [how, scripts] of [
-    ['with JavaScript', true],
-    ['without JavaScript', false],
-  ] as const) {
-    test(`${name} is there to be read ${how}`, async ({ browser }) => {
-      const { context, page, status } = await open(browser, path, scripts);
-      expect(status).toBe(promised);
-      const headings = page.getByRole('heading', { level: 1 });
-      await expect(headings).toHaveCount(1);
-      await expect(headings).toContainText(h1);
-      const main = page.getByRole('main');
-      for (const word of words) await expect(main).toContainText(word, { ignoreCase: true });
-      await context.close();
-    });
-  }
+  /** What a reader must find, however the page was opened. */
+  const read = async (page: Page): Promise<void> => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(promised);
+    const headings = page.getByRole('heading', { level: 1 });
+    await expect(headings).toHaveCount(1);
+    await expect(headings).toContainText(h1);
+    const main = page.getByRole('main');
+    for (const word of words) await expect(main).toContainText(word, { ignoreCase: true });
+  };
 
-  test(`${name} has a skeleton: headings in order, landmarks, language, a way past the masthead`, async ({ page }) => {
-    await page.goto(path);
+  test(`${name} is there to be read without JavaScript`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await read(await context.newPage());
+    await context.close();
+  });
+
+  test(`${name} is there to be read, with headings in order, landmarks, language and a way past the masthead`, async ({
+    page,
+  }) => {
+    await read(page);
     const levels = await headingLevels(page);
     expect(levels[0]).toBe(1);
     const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 1) + 1);
