@@ -36,7 +36,7 @@ export function BodyLink({ href, node: { properties }, publicLinks, sponsored, c
       title={textOf(properties['title'])}
       rel={sponsored && leaves ? 'sponsored' : undefined}
       className={isReference ? 'note-mark' : isBack ? 'note-back' : undefined}
-      aria-describedby={isReference ? 'footnote-label' : undefined}
+      role={isReference ? 'doc-noteref' : undefined}
       aria-label={isBack ? textOf(properties['ariaLabel']) : undefined}
     >
       {children}
