@@ -103,12 +103,31 @@ test('every component of a body is drawn', async ({ page }) => {
   await expect(main.getByText('The tide in short')).toBeVisible();
   await expect(main.getByText('The first quay')).toBeVisible();
   await expect(main.getByText('3.7 m')).toBeVisible();
-  await expect(main.locator('[lang="ar"][dir="rtl"]').filter({ hasText: 'ليس الخبر كالمعاينة' })).toBeVisible();
+  const proverb = main.locator('[lang="ar"]').filter({ hasText: 'ليس الخبر كالمعاينة' });
+  await expect(proverb).toBeVisible();
+  await expect(proverb).toHaveCSS('direction', 'rtl');
   await expect(main.locator('[lang="sw"]').filter({ hasText: 'Haraka haraka' })).toBeVisible();
   await expect(main.locator('audio')).toHaveAttribute('controls', '');
   await expect(main.getByText('A bell rings once.')).toBeAttached();
   await expect(main.getByRole('link', { name: /The tide table/ })).toHaveAttribute('href', /^\/files\/.+\.pdf$/);
   await expect(main.getByText('A map of a harbour').first()).toBeVisible();
+});
+
+test('what a part of a page says about another part points to something that is there', async ({ page }) => {
+  for (const path of [everything, '/2026/10/15/live-running', '/', '/newsletter', '/videos']) {
+    await page.goto(path);
+    const lost = await page.evaluate(() =>
+      ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'].flatMap((name) =>
+        [...document.querySelectorAll(`[${name}]`)]
+          .flatMap((element) => (element.getAttribute(name) ?? '').split(' '))
+          .filter((id) => document.getElementById(id) === null)
+          .map((id) => `${name}=${id}`),
+      ),
+    );
+    expect(lost, path).toEqual([]);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(new Set(ids).size, `${path}: each name once`).toBe(ids.length);
+  }
 });
 
 test('a footnote leads to its text and back', async ({ page }) => {
