@@ -17,14 +17,8 @@ import { periodsWithin } from '#archive/queries/periods';
 import { assetByHash, pictureByHash } from '#archive/queries/publicFiles';
 import { relatedTo } from '#archive/queries/related';
 import { pageOf } from '#archive/queries/resolve';
-import {
-  addressesAt,
-  aliasParameters,
-  correctionsAt,
-  everyArticle,
-  findingsOf,
-  nextChangeAfter,
-} from '#archive/queries/rows';
+import { addressesAt, aliasParameters, correctionsAt, everyArticle, findingsOf } from '#archive/queries/rows';
+import { nextChangeAfter } from '#archive/store/nextChange';
 import { standingOf } from '#archive/queries/standing';
 import { countVideos, firstVideos } from '#archive/queries/videos';
 import { openWindow } from '#archive/queries/window';
@@ -93,7 +87,7 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     latestWithBodies: (of, size, now) => latestWithBodies(window, of, size, now),
     addresses: (offset, size, now) => addressesAt(window, offset, size, now),
     findings: (file) => findingsOf(window, file),
-    nextChange: (after) => nextChangeAfter(window, after),
+    nextChange: (after) => nextChangeAfter(window.db(), after),
     everyArticle: () => everyArticle(window),
     close: () => window.close(),
   };

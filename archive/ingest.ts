@@ -4,6 +4,7 @@ import { openForWriting, type Database } from '#archive/database';
 import { openDesks, type Desks } from '#archive/desks';
 import type { ReadingContext } from '#archive/reading';
 import { makeEdition, type EditionNote } from '#archive/store/edition';
+import { nextChangeAfter } from '#archive/store/nextChange';
 import { takeStock, type Stock } from '#archive/store/stock';
 import type { Moment } from '#model/moment';
 import type { Site } from '#model/site';
@@ -41,18 +42,6 @@ const contextOf = ({ site, siteUrl }: IngestPlace): ReadingContext => ({
   smartPunctuation: site.smartPunctuation,
 });
 
-const nextChangeIn = (db: Database, after: Moment): Moment | undefined => {
-  const soonest = db.one<{ at: Moment | null }>(
-    `select min(at) as at from (
-       select min(public_from) as at from article where public_from > ?1
-       union all select min(public_until) from article where public_until > ?1
-       union all select min(at) from live_entry where at > ?1
-     )`,
-    after,
-  )?.at;
-  return soonest === null || soonest === undefined || soonest >= Number.MAX_SAFE_INTEGER ? undefined : soonest;
-};
-
 /** Opens the archive for writing; nothing is read before the first `run`. */
 export const createIngest = (place: IngestPlace): Ingest => {
   if (place.dataDir !== ':memory:') mkdirSync(place.dataDir, { recursive: true });
@@ -81,7 +70,7 @@ export const createIngest = (place: IngestPlace): Ingest => {
       running = next.catch(() => undefined);
       return next;
     },
-    nextChange: () => nextChangeIn(db, place.now()),
+    nextChange: () => nextChangeAfter(db, place.now()),
     async close() {
       await running;
       await desks.close();

@@ -46,5 +46,16 @@ export type Body = {
   readonly assets: readonly string[];
 };
 
+/** A body without words. */
+export const emptyBody: Body = {
+  tree: { type: 'root', children: [] },
+  text: '',
+  words: 0,
+  links: [],
+  pictures: [],
+  videos: [],
+  assets: [],
+};
+
 /** Minutes to read a text of so many words, at 230 words a minute, at least one. */
 export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / 230));

@@ -1,8 +1,9 @@
 /** From the typed front matter of an article to the article. */
-import { emptyBody, momentIfAny, momentOf, type DocumentDesk } from '#archive/documents/desk';
+import { momentIfAny, momentOf, type DocumentDesk } from '#archive/documents/desk';
 import { given } from '#archive/documents/given';
 import { photoUse } from '#archive/documents/pictures';
 import type { DocumentValue } from '#archive/reading';
+import { emptyBody } from '#model/body';
 import type { Article, Tag } from '#model/article';
 import { articleFindings, type PartialArticle } from '#model/articleRules';
 import type { ArticleDocument } from '#model/documents';

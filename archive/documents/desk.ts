@@ -4,7 +4,6 @@ import type { FieldPlace } from '#archive/frontMatter/reader';
 import type { Sheet } from '#archive/frontMatter/sheet';
 import type { DocumentPlace } from '#archive/placeOf';
 import type { ReadingContext, Reference } from '#archive/reading';
-import type { Body } from '#model/body';
 import type { Moment } from '#model/moment';
 
 /** One document on its way to a value. */
@@ -28,14 +27,3 @@ export const momentOf = (iso: string): Moment => Date.parse(iso);
 /** A moment that may be absent. */
 export const momentIfAny = (iso: string | undefined): Moment | undefined =>
   iso === undefined ? undefined : momentOf(iso);
-
-/** A body without words, for documents whose body could not be read: their value is dropped for its problems. */
-export const emptyBody: Body = {
-  tree: { type: 'root', children: [] },
-  text: '',
-  words: 0,
-  links: [],
-  pictures: [],
-  videos: [],
-  assets: [],
-};

@@ -1,9 +1,10 @@
 /** From typed front matter to authors, categories, series, videos, pages and live entries. */
-import { emptyBody, momentOf, type DocumentDesk } from '#archive/documents/desk';
+import { momentOf, type DocumentDesk } from '#archive/documents/desk';
 import { given } from '#archive/documents/given';
 import { assetAt, photoUse } from '#archive/documents/pictures';
 import { secondsIn } from '#archive/frontMatter/readForm';
 import type { DocumentValue } from '#archive/reading';
+import { emptyBody } from '#model/body';
 import type {
   AuthorDocument,
   CategoryDocument,

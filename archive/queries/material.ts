@@ -89,17 +89,6 @@ export const materialFor = (window: Window, body: Body, now: Moment): BodyMateri
   };
 };
 
-/** A body that shows nothing but words. */
-export const emptyBody: Body = {
-  tree: { type: 'root', children: [] },
-  text: '',
-  words: 0,
-  links: [],
-  pictures: [],
-  videos: [],
-  assets: [],
-};
-
 type EntryRow = { readonly data: string };
 
 /** Entries of a live article up to `now`, newest first, pinned ones before all. */

@@ -1,11 +1,11 @@
 /** Authors, series, tags and about pages: the names that lists go by. */
 import type { PackedBody } from '#archive/desk';
-import { emptyBody, materialFor } from '#archive/queries/material';
+import { materialFor } from '#archive/queries/material';
 import { photoFor } from '#archive/queries/photos';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { BodyMaterial } from '#archive/questions';
 import type { Tag } from '#model/article';
-import type { Body } from '#model/body';
+import { emptyBody, type Body } from '#model/body';
 import type { Moment } from '#model/moment';
 import type { AboutPage, Author, Series } from '#model/people';
 import type { Photo } from '#model/photo';

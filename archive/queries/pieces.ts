@@ -1,11 +1,11 @@
 /** Whole articles: with body, pictures and live entries. */
 import { categoryList, latestList, namedList } from '#archive/queries/lists';
-import { emptyBody, entriesOf, materialFor } from '#archive/queries/material';
+import { entriesOf, materialFor } from '#archive/queries/material';
 import { articleColumns, resolve, type ArticleRow, type ListSql } from '#archive/queries/resolve';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { ArticleWithBody } from '#archive/questions';
 import type { PublishedArticle } from '#model/article';
-import type { Body } from '#model/body';
+import { emptyBody, type Body } from '#model/body';
 import type { Moment } from '#model/moment';
 import type { LiveEntry } from '#model/people';
 import { nameFromSlug } from '#model/names';

@@ -79,18 +79,6 @@ export const findingsOf = (
   return { problems: [...list(row.problems), ...list(row.crossed)], notes: list(row.notes) };
 };
 
-/** The next moment at which something becomes public or stops being so. */
-export const nextChangeAfter = (window: Window, after: Moment): Moment | undefined => {
-  const at = window.db().one<{ at: Moment | null }>(
-    `select min(at) as at from (
-       select min(public_from) as at from article where public_from > ?1
-       union all select min(public_until) from article where public_until > ?1
-       union all select min(at) from live_entry where at > ?1)`,
-    after,
-  )?.at;
-  return at === null || at === undefined || at >= Number.MAX_SAFE_INTEGER ? undefined : at;
-};
-
 /** Front-matter facts without the gate, for the publisher and `check` only. */
 export const everyArticle = (window: Window): readonly Article[] =>
   // What the archive wrote itself (`archive/store/articles.ts`).

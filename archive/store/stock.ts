@@ -1,22 +1,19 @@
 /** Takes stock: compares the content folder with the archive and brings every difference in. */
 import type { Database } from '#archive/database';
-import type { Answer, PackedReading, Task } from '#archive/desk';
-import type { Desks } from '#archive/desks';
-import { lastGoodFromGit, underGit } from '#archive/lastGood';
+import type { Task } from '#archive/desk';
+import { underGit } from '#archive/lastGood';
 import { documentKindOf } from '#archive/readDocument';
-import type { ReadingContext } from '#archive/reading';
+import { remove, takeAnswers } from '#archive/store/bringIn';
 import { startChanges, type Changes } from '#archive/store/changes';
-import { crossProblems, mayCross, neighboursOf } from '#archive/store/crossChecks';
-import { putValue, takeValue } from '#archive/store/documents';
+import { neighboursOf } from '#archive/store/crossChecks';
 import { setHours } from '#archive/store/gate';
-import { lookAtMedia, takeMedia } from '#archive/store/media';
-import { leaverOf, remember, type Leaver } from '#archive/store/memory';
-import { forgetFile, recordReading, recordStray } from '#archive/store/records';
-import { hidePhoto } from '#archive/store/photoFacts';
+import { noteChange, type Hand, type StockPlace } from '#archive/store/hand';
+import { lookAtMedia } from '#archive/store/media';
+import { remember } from '#archive/store/memory';
+import { recordStray } from '#archive/store/records';
+import { settle } from '#archive/store/settle';
 import { strayProblem } from '#archive/store/strays';
 import { looksLikeDocument, lookAt, walk, type Found } from '#archive/walk';
-import type { Moment } from '#model/moment';
-import type { Site } from '#model/site';
 
 /** What one taking of stock found. */
 export type Stock = {
@@ -26,107 +23,7 @@ export type Stock = {
   readonly withProblems: readonly string[];
 };
 
-type Place = {
-  readonly db: Database;
-  readonly desks: Desks;
-  readonly context: ReadingContext;
-  readonly now: Moment;
-  readonly contentDir: string;
-  readonly site: Pick<Site, 'timeZone'>;
-  readonly progress?: (read: number, of: number) => void;
-};
-
-/** Work in hand while stock is taken. */
-type Hand = Place & {
-  readonly changes: Changes;
-  /** Files whose problems with the rest must be judged anew. */
-  readonly affected: Set<string>;
-  /** Files that the archive had never seen. */
-  readonly newFiles: Set<string>;
-  readonly leavers: Leaver[];
-  /** Readings that wait until the rest is known, by file. */
-  readonly waiting: Map<string, PackedReading>;
-  readonly fromGit: () => boolean;
-  read: number;
-};
-
-type Known = { readonly file: string; readonly kind: string; readonly hash: string; readonly stands: number };
-
-/** Everything on every page hangs on these; a change of one changes every page. */
-const isEverywhere = (file: string): boolean => !file.startsWith('articles/') || file.endsWith('.yaml');
-
-const noteChange = (hand: Hand, file: string): void => {
-  if (isEverywhere(file)) return hand.changes.everything();
-  const beside = /^(articles\/.+)\.updates\/[^/]+\.mdx$/.exec(file);
-  hand.changes.article(hand.db, beside ? `${beside[1] ?? ''}.mdx` : file);
-};
-
-const put = (hand: Hand, reading: PackedReading): void => {
-  if (!reading.value) return;
-  noteChange(hand, reading.file);
-  putValue(hand.db, reading.file, reading.value);
-  noteChange(hand, reading.file);
-};
-
-const hasValue = (db: Database, file: string): boolean =>
-  ['article', 'entity', 'live_entry'].some(
-    (table) => db.one(`select 1 as one from ${table} where file = ?`, file) !== undefined,
-  );
-
-/** A bad file that the archive never saw good may have been good before: the archive is new, git is not. */
-const fromHistory = (hand: Hand, reading: PackedReading): void => {
-  if (reading.takeDown || hasValue(hand.db, reading.file) || !hand.fromGit()) return;
-  const good = lastGoodFromGit(hand.contentDir, reading.file, hand.context);
-  if (good) put(hand, good);
-};
-
-const takeReading = (hand: Hand, hash: string, reading: PackedReading): void => {
-  hand.read += 1;
-  hand.affected.add(reading.file);
-  const waits = reading.value !== undefined && mayCross(reading.references);
-  recordReading(hand.db, hash, reading, reading.value !== undefined && !waits);
-  if (waits) return void hand.waiting.set(reading.file, reading);
-  if (reading.value) return put(hand, reading);
-  fromHistory(hand, reading);
-  if (reading.kind === 'photo-facts' && reading.takeDown) hidePhoto(hand.db, reading.file);
-  noteChange(hand, reading.file);
-};
-
-const remove = (hand: Hand, file: string): void => {
-  noteChange(hand, file);
-  for (const neighbour of neighboursOf(hand.db, file)) if (neighbour !== file) hand.affected.add(neighbour);
-  const leaver = leaverOf(hand.db, file, hand.now);
-  if (leaver) hand.leavers.push(leaver);
-  takeValue(hand.db, file);
-  takeMedia(hand.db, file);
-  forgetFile(hand.db, file);
-};
-
-/** A reading that the archive cannot take is a fault of ours; even so it costs only its own file its new version. */
-const takeSafely = (hand: Hand, hash: string, reading: PackedReading): void => {
-  try {
-    hand.db.part(() => takeReading(hand, hash, reading));
-  } catch (fault) {
-    const message = `cannot be stored: ${fault instanceof Error ? fault.message : String(fault)}.`;
-    const problem = {
-      file: reading.file,
-      line: 1,
-      column: 1,
-      field: 'file',
-      message,
-      fix: 'Please report this as a fault of the software.',
-    };
-    const { value: _unfit, ...rest } = reading;
-    recordReading(hand.db, hash, { ...rest, problems: [...reading.problems, problem] }, false);
-  }
-};
-
-const takeAnswers = (hand: Hand, answers: readonly Answer[]): void => {
-  for (const answer of answers) {
-    if (answer.is === 'missing') remove(hand, answer.file);
-    if (answer.is === 'read') takeSafely(hand, answer.hash, answer.reading);
-  }
-};
+type Known = { readonly file: string; readonly hash: string };
 
 /** Reads the files that changed; bodies of ten thousand articles pass through without being held. */
 const readAll = async (hand: Hand, tasks: readonly Task[]): Promise<void> => {
@@ -134,44 +31,6 @@ const readAll = async (hand: Hand, tasks: readonly Task[]): Promise<void> => {
     takeAnswers(hand, answers);
     hand.progress?.(hand.read, tasks.length);
   });
-};
-
-/** Judges a file against the rest; answers whether its present version is now fit to stand. */
-const judge = (hand: Hand, file: string): boolean => {
-  const problems = crossProblems(hand.db, file);
-  hand.db.run('update document set crossed = ? where file = ?', JSON.stringify(problems), file);
-  return problems.length === 0;
-};
-
-const stand = (hand: Hand, reading: PackedReading): void => {
-  put(hand, reading);
-  hand.db.run('update document set stands = 1 where file = ?', reading.file);
-};
-
-/** Puts in what waited for the rest, and reads again what was held back by a problem that is gone. */
-const settle = async (hand: Hand): Promise<void> => {
-  for (const file of [...hand.affected])
-    for (const neighbour of neighboursOf(hand.db, file)) hand.affected.add(neighbour);
-  const again: Task[] = [];
-  // Articles before the live entries that ask for them.
-  for (const file of [...hand.affected].sort(
-    (a, b) => Number(a.includes('.updates/')) - Number(b.includes('.updates/')),
-  )) {
-    const fit = judge(hand, file);
-    const reading = hand.waiting.get(file);
-    if (fit && reading) stand(hand, reading);
-    const held = hand.db.one<Known>(
-      "select file, kind, hash, stands from document where file = ? and problems = '[]'",
-      file,
-    );
-    if (fit && !reading && held?.stands === 0 && held.kind !== 'stray') again.push({ file, onDisk: file });
-  }
-  hand.waiting.clear();
-  if (again.length > 0) {
-    await hand.desks.read(again, (answers) => {
-      for (const answer of answers) if (answer.is === 'read' && answer.reading.value) stand(hand, answer.reading);
-    });
-  }
 };
 
 /** A folder that cannot be listed is told of, whatever its name; a plain folder is nothing to tell. */
@@ -207,7 +66,7 @@ const lookAtAllMedia = async (hand: Hand, media: readonly (Found & { kind: 'pict
 };
 
 const knownFiles = (db: Database): Map<string, Known> =>
-  new Map(db.all<Known>('select file, kind, hash, stands from document').map((known) => [known.file, known]));
+  new Map(db.all<Known>('select file, hash from document').map((known) => [known.file, known]));
 
 const removeMissing = (hand: Hand, known: ReadonlyMap<string, Known>, present: readonly Found[]): void => {
   const there = new Set(present.map((each) => each.file));
@@ -227,27 +86,28 @@ const setAllHours = (hand: Hand): void => {
 };
 
 /** A path may be a folder that was moved in or out: then all that lies or lay under it is meant. */
-const foundAt = (place: Place, path: string): { found: Found[]; lost: string[] } => {
+const foundAt = (place: StockPlace, path: string): { found: Found[]; lost: string[] } => {
   const at = lookAt(place.contentDir, path);
   const file = path.normalize('NFC');
   if (at?.what === 'folder') return { found: [at, ...walk(place.contentDir, path)], lost: [] };
   if (at) return { found: [at], lost: [] };
   const under = place.db.all<{ file: string }>(
-    'select file from document where file >= ?1 and file < ?2',
+    `select file from document where file >= ?1 and file < ?2 union select file from picture where file >= ?1 and file < ?2
+     union select file from asset where file >= ?1 and file < ?2`,
     `${file}/`,
     `${file}0`,
   );
   return { found: [], lost: [file, ...under.map((row) => row.file)] };
 };
 
-const find = (place: Place, paths: readonly string[] | undefined): { found: Found[]; lost: string[] } => {
+const find = (place: StockPlace, paths: readonly string[] | undefined): { found: Found[]; lost: string[] } => {
   if (!paths) return { found: walk(place.contentDir), lost: [] };
   const looks = paths.map((path) => foundAt(place, path));
   return { found: looks.flatMap((look) => look.found), lost: looks.flatMap((look) => look.lost) };
 };
 
 /** Compares the folder, or only some of its paths, with the archive, inside the caller's transaction. */
-export const takeStock = async (place: Place, paths?: readonly string[]): Promise<Stock> => {
+export const takeStock = async (place: StockPlace, paths?: readonly string[]): Promise<Stock> => {
   let git: boolean | undefined;
   const hand: Hand = {
     ...place,
@@ -285,7 +145,7 @@ export const takeStock = async (place: Place, paths?: readonly string[]): Promis
 const knownAmong = (db: Database, documents: readonly Found[]): Map<string, Known> =>
   new Map(
     documents.flatMap(({ file }) => {
-      const known = db.one<Known>('select file, kind, hash, stands from document where file = ?', file);
+      const known = db.one<Known>('select file, hash from document where file = ?', file);
       return known ? [[file, known] as const] : [];
     }),
   );

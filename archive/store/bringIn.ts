@@ -1,0 +1,73 @@
+/** Brings single files in and takes them out; one that cannot be taken costs only itself. */
+import type { Answer, PackedReading } from '#archive/desk';
+import type { Database } from '#archive/database';
+import { lastGoodFromGit } from '#archive/lastGood';
+import { mayCross, neighboursOf } from '#archive/store/crossChecks';
+import { takeValue } from '#archive/store/documents';
+import { noteChange, put, type Hand } from '#archive/store/hand';
+import { takeMedia } from '#archive/store/media';
+import { leaverOf } from '#archive/store/memory';
+import { hidePhoto } from '#archive/store/photoFacts';
+import { forgetFile, recordReading } from '#archive/store/records';
+
+const hasValue = (db: Database, file: string): boolean =>
+  ['article', 'entity', 'live_entry'].some(
+    (table) => db.one(`select 1 as one from ${table} where file = ?`, file) !== undefined,
+  );
+
+/** A bad file that the archive never saw good may have been good before: the archive is new, git is not. */
+const fromHistory = (hand: Hand, reading: PackedReading): void => {
+  if (reading.takeDown || hasValue(hand.db, reading.file) || !hand.fromGit()) return;
+  const good = lastGoodFromGit(hand.contentDir, reading.file, hand.context);
+  if (good) put(hand, good);
+};
+
+const takeReading = (hand: Hand, hash: string, reading: PackedReading): void => {
+  hand.read += 1;
+  hand.affected.add(reading.file);
+  const waits = reading.value !== undefined && mayCross(reading.references);
+  recordReading(hand.db, hash, reading, reading.value !== undefined && !waits);
+  if (waits) return void hand.waiting.set(reading.file, reading);
+  if (reading.value) return put(hand, reading);
+  fromHistory(hand, reading);
+  if (reading.kind === 'photo-facts' && reading.takeDown) hidePhoto(hand.db, reading.file);
+  noteChange(hand, reading.file);
+};
+
+/** Takes a file that is no longer there out of the archive, and remembers its address. */
+export const remove = (hand: Hand, file: string): void => {
+  noteChange(hand, file);
+  for (const neighbour of neighboursOf(hand.db, file)) if (neighbour !== file) hand.affected.add(neighbour);
+  const leaver = leaverOf(hand.db, file, hand.now);
+  if (leaver) hand.leavers.push(leaver);
+  takeValue(hand.db, file);
+  takeMedia(hand.db, file);
+  forgetFile(hand.db, file);
+};
+
+/** A reading that the archive cannot take is a fault of ours; even so it costs only its own file its new version. */
+const takeSafely = (hand: Hand, hash: string, reading: PackedReading): void => {
+  try {
+    hand.db.part(() => takeReading(hand, hash, reading));
+  } catch (fault) {
+    const message = `cannot be stored: ${fault instanceof Error ? fault.message : String(fault)}.`;
+    const problem = {
+      file: reading.file,
+      line: 1,
+      column: 1,
+      field: 'file',
+      message,
+      fix: 'Please report this as a fault of the software.',
+    };
+    const { value: _unfit, ...rest } = reading;
+    recordReading(hand.db, hash, { ...rest, problems: [...reading.problems, problem] }, false);
+  }
+};
+
+/** Takes what the desks answer: readings in, missing files out. */
+export const takeAnswers = (hand: Hand, answers: readonly Answer[]): void => {
+  for (const answer of answers) {
+    if (answer.is === 'missing') remove(hand, answer.file);
+    if (answer.is === 'read') takeSafely(hand, answer.hash, answer.reading);
+  }
+};

@@ -1,0 +1,53 @@
+/** The work in hand while stock is taken: what changed, what waits, what must be judged anew. */
+import type { Database } from '#archive/database';
+import type { PackedReading } from '#archive/desk';
+import type { Desks } from '#archive/desks';
+import type { ReadingContext } from '#archive/reading';
+import type { Changes } from '#archive/store/changes';
+import { putValue } from '#archive/store/documents';
+import type { Leaver } from '#archive/store/memory';
+import type { Moment } from '#model/moment';
+import type { Site } from '#model/site';
+
+/** Where stock is taken, and when. */
+export type StockPlace = {
+  readonly db: Database;
+  readonly desks: Desks;
+  readonly context: ReadingContext;
+  readonly now: Moment;
+  readonly contentDir: string;
+  readonly site: Pick<Site, 'timeZone'>;
+  readonly progress?: (read: number, of: number) => void;
+};
+
+/** Work in hand while stock is taken. */
+export type Hand = StockPlace & {
+  readonly changes: Changes;
+  /** Files whose problems with the rest must be judged anew. */
+  readonly affected: Set<string>;
+  /** Files that the archive had never seen. */
+  readonly newFiles: Set<string>;
+  readonly leavers: Leaver[];
+  /** Readings that wait until the rest is known, by file. */
+  readonly waiting: Map<string, PackedReading>;
+  readonly fromGit: () => boolean;
+  read: number;
+};
+
+/** Everything on every page hangs on these; a change of one changes every page. */
+const isEverywhere = (file: string): boolean => !file.startsWith('articles/') || file.endsWith('.yaml');
+
+/** Notes every address that shows what stands in a file. */
+export const noteChange = (hand: Hand, file: string): void => {
+  if (isEverywhere(file)) return hand.changes.everything();
+  const beside = /^(articles\/.+)\.updates\/[^/]+\.mdx$/.exec(file);
+  hand.changes.article(hand.db, beside ? `${beside[1] ?? ''}.mdx` : file);
+};
+
+/** Puts the value of a reading in; both what it was and what it is now change pages. */
+export const put = (hand: Hand, reading: PackedReading): void => {
+  if (!reading.value) return;
+  noteChange(hand, reading.file);
+  putValue(hand.db, reading.file, reading.value);
+  noteChange(hand, reading.file);
+};
