@@ -3,6 +3,9 @@ import { request as ask } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { publicAnswers } from './crawler.ts';
 
+// Some of these visit the whole site, which takes its time on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 /** Asks with an address as it is written: browsers and `fetch` would mend it first. */
 const askExactly = (base: string, path: string): Promise<{ status: number; location: string | undefined }> =>
   new Promise((resolve, reject) => {

@@ -2,6 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { publicAnswers } from './crawler.ts';
 
+// Some of these visit the whole site, which takes its time on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 /** Pieces that open or close while the tests run. */
 const onTheirWay = /embargo-of-two-minutes|expires-in-three-minutes/;
 

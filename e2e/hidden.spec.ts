@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { publicAnswers } from './crawler.ts';
 
+// Some of these visit the whole site, which takes its time on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 /** Pieces that nobody may read at the moment of the clock, by the last part of their addresses. */
 const hiddenPieces = [
   '2026/10/14/draft-in-hand',

@@ -39,10 +39,10 @@ const withoutScripts = async (browser: Browser): Promise<Page> => {
 };
 
 /** Fills in and sends the form of the newsletter's page. */
-const send = async (page: Page, address: string, wait = asPeopleDo) => {
+const send = async (page: Page, address: string) => {
   await page.goto('/newsletter');
   await page.getByLabel('Your e-mail address').fill(address);
-  await page.waitForTimeout(wait);
+  await page.waitForTimeout(asPeopleDo);
   const answer = page.waitForResponse((response) => response.url().endsWith(signUp));
   await page.getByRole('button', { name: 'Sign up' }).click();
   return answer;
@@ -111,14 +111,34 @@ test('an address that is none comes back with the form filled in, and without a 
   await page.context().close();
 });
 
+/** Sends the form as soon as it is there; gives its answer and how long all of it took, in milliseconds. */
+const sendAtOnce = async (page: Page, address: string) => {
+  const start = Date.now();
+  await page.goto('/newsletter', { waitUntil: 'domcontentloaded' });
+  const answer = page.waitForResponse((response) => response.url().endsWith(signUp));
+  await page.getByLabel('Your e-mail address').evaluate((field, text) => {
+    // Only an input has this label.
+    const input = field as HTMLInputElement;
+    input.value = text;
+    input.form?.requestSubmit();
+  }, address);
+  return { status: (await answer).status(), took: Date.now() - start };
+};
+
 test('a form that was filled in faster than anybody types comes back, and works when sent again', async ({
   browser,
 }) => {
   const page = await withoutScripts(browser);
-  const address = 'quick@example.org';
-  const answer = await send(page, address, 0);
-  expect(answer.status()).toBe(400);
+  let address = '';
+  let sent = { status: 0, took: Infinity };
+  // On a busy machine even a program may be as slow as people are.
+  for (let attempt = 1; attempt <= 5 && sent.status !== 400 && sent.took > 1900; attempt += 1) {
+    address = `quick.${attempt}@example.org`;
+    sent = await sendAtOnce(page, address);
+  }
+  expect(sent.status).toBe(400);
   await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByLabel('Your e-mail address')).toHaveValue(address);
   expect(lettersTo(address)).toEqual([]);
   await page.waitForTimeout(asPeopleDo);
   await page.getByRole('button', { name: 'Sign up' }).click();

@@ -3,6 +3,9 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import sharp from 'sharp';
 import { articles, fronts } from './pageTypes.ts';
 
+// Some of these visit the whole site, which takes its time on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 type Node = Readonly<Record<string, unknown>>;
 
 /** Every node of structured data on the page; fails where one cannot be read. */
