@@ -29,8 +29,8 @@ export const site = {
     {
       id: 'six-oclock',
       name: 'The Six O’Clock',
-      when: 'Weekdays at 06:00',
-      promise: 'Five stories, two minutes, one correction if we made one. Every weekday at 06:00 EAT.',
+      when: 'Weekdays at 06:00 EAT',
+      promise: 'Five stories, two minutes, one correction if we made one.',
     },
     {
       id: 'long-read',

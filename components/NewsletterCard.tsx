@@ -13,7 +13,7 @@ type NewsletterCardProps = {
 };
 
 /** Sign-up card on buff. The field named `website` is for machines: people do not see it. */
-export function NewsletterCard({ newsletter: { id, name, promise }, consent, from, stamp }: NewsletterCardProps) {
+export function NewsletterCard({ newsletter: { id, name, when, promise }, consent, from, stamp }: NewsletterCardProps) {
   return (
     <aside className="on-buff @container border-t-[3px] border-bar print:hidden" aria-labelledby="newsletter-card">
       <div className="px-4 pt-3 pb-5 @min-[46rem]:grid @min-[46rem]:grid-cols-2 @min-[46rem]:gap-x-6">
@@ -22,7 +22,9 @@ export function NewsletterCard({ newsletter: { id, name, promise }, consent, fro
           <h2 className="headline text-[1.5rem] leading-[1.15] font-report tracking-[-.012em]" id="newsletter-card">
             {name}
           </h2>
-          <p className="mt-2 mb-4 text-note text-pretty text-ink-2">{promise}</p>
+          <p className="mt-2 mb-4 text-note text-pretty text-ink-2">
+            {promise} {when}.
+          </p>
         </div>
         <div>
           <form method="post" action="/api/newsletter/sign-up">
