@@ -11,7 +11,13 @@ import type { DocumentValue, Reading, ReadingContext } from '#archive/reading';
 export type Task = { readonly file: string; readonly onDisk: string; readonly known?: string };
 
 /** What the worker is asked. */
-export type Batch = { readonly tasks: readonly Task[]; readonly contentDir: string; readonly context: ReadingContext };
+export type Batch = {
+  readonly tasks: readonly Task[];
+  readonly contentDir: string;
+  readonly context: ReadingContext;
+  /** One Int32: the position of the task in hand, so that one that never ends can be named. */
+  readonly position: SharedArrayBuffer;
+};
 
 /** A body whose tree is already JSON: it goes into the archive as it is. */
 export type PackedBody = Omit<Body, 'tree'> & { readonly tree: string };
@@ -28,11 +34,6 @@ export type PackedReading = Omit<Reading, 'value' | 'mends'> & { readonly value?
 export type Answer =
   | { readonly file: string; readonly is: 'unchanged' | 'missing' }
   | { readonly file: string; readonly is: 'read'; readonly hash: string; readonly reading: PackedReading };
-
-/** Messages from the worker: it says which file it begins, so that one that never ends can be named. */
-export type DeskMessage =
-  | { readonly type: 'begins'; readonly file: string }
-  | { readonly type: 'answers'; readonly answers: readonly Answer[] };
 
 /** Bytes of a document that are read at most: one more than the limit, so that the reader can say that it is too large. */
 const most = 2 * 1024 * 1024 + 1;
@@ -117,11 +118,12 @@ export const answerFor = (task: Task, contentDir: string, context: ReadingContex
   return { file: task.file, is: 'read', hash, reading: pack(readDocument(task.file, bytes, context)) };
 };
 
-parentPort?.on('message', ({ tasks, contentDir, context }: Batch) => {
-  const answers = tasks.map((task) => {
-    parentPort?.postMessage({ type: 'begins', file: task.file } satisfies DeskMessage);
+parentPort?.on('message', ({ tasks, contentDir, context, position }: Batch) => {
+  const hand = new Int32Array(position);
+  const answers = tasks.map((task, at) => {
+    Atomics.store(hand, 0, at);
     return answerFor(task, contentDir, context);
   });
   // One string crosses the thread boundary many times faster than a tree of objects.
-  parentPort?.postMessage(JSON.stringify({ type: 'answers', answers } satisfies DeskMessage));
+  parentPort?.postMessage(JSON.stringify(answers));
 });

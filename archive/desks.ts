@@ -1,7 +1,7 @@
 /** Reads many files at once in worker threads: one that hangs or dies costs its own file a problem and nothing else. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Batch, DeskMessage, Task } from '#archive/desk';
+import type { Answer, Batch, Task } from '#archive/desk';
 import { documentKindOf } from '#archive/readDocument';
 import type { DocumentKind, ReadingContext } from '#archive/reading';
 
@@ -63,11 +63,14 @@ const startWorker = (): Worker => {
 /** Lets one worker read one batch; answers with the tasks that are still to be read because the worker was lost. */
 const readBatch = (
   worker: Worker,
-  batch: Batch,
+  work: Omit<Batch, 'position'>,
   take: (answers: readonly Answer[]) => void,
 ): Promise<readonly Task[]> =>
   new Promise((resolve, reject) => {
-    let current: string | undefined;
+    const position = new SharedArrayBuffer(4);
+    const hand = new Int32Array(position).fill(-1);
+    let seen = -2;
+    let starts = 0;
     let timer: NodeJS.Timeout;
     const end = (left: readonly Task[]): void => {
       clearTimeout(timer);
@@ -77,28 +80,28 @@ const readBatch = (
       resolve(left);
     };
     const lose = (why: string, cause?: Error): void => {
-      const file = current;
+      const file = work.tasks[Atomics.load(hand, 0)]?.file;
       void worker.terminate();
       // Not begun: the reader itself does not run, and no file is to blame.
       if (file === undefined) return reject(cause ?? new Error(`The reader of documents does not start: it ${why}`));
       take([stoppedAt(file, why)]);
-      end(batch.tasks.filter((task) => task.file !== file));
+      end(work.tasks.filter((task) => task.file !== file));
     };
-    const wait = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => lose(`takes more than ${patience / 1000} seconds to read.`), patience);
+    /** Looks now and then whether the same file is still in hand. */
+    const watch = (): void => {
+      const now = Atomics.load(hand, 0);
+      // On a busy machine a worker may take long to start; that is no fault of a file.
+      if (now < 0) starts += 1;
+      if (now === seen && (now >= 0 || starts > 6)) return lose(`takes more than ${patience / 1000} seconds to read.`);
+      seen = now;
+      timer = setTimeout(watch, patience);
     };
     const onError = (cause: Error): void => lose('needs more memory to be read than one file may have.', cause);
     const onExit = (): void => lose('cannot be read: its reader stopped.');
-    const onMessage = (raw: { readonly type: 'begins'; readonly file: string } | string): void => {
-      if (typeof raw !== 'string') {
-        current = raw.file;
-        return wait();
-      }
-      // The boundary to the worker, which writes exactly this (`archive/desk.ts`).
-      const { answers } = JSON.parse(raw) as Extract<DeskMessage, { type: 'answers' }>;
+    const onMessage = (answers: string): void => {
       try {
-        take(answers);
+        // The boundary to the worker, which writes exactly this (`archive/desk.ts`).
+        take(JSON.parse(answers) as Answer[]);
         end([]);
       } catch (fault) {
         reject(fault instanceof Error ? fault : new Error(String(fault)));
@@ -107,8 +110,8 @@ const readBatch = (
     };
     worker.ref();
     worker.on('error', onError).on('exit', onExit).on('message', onMessage);
-    wait();
-    worker.postMessage(batch);
+    watch();
+    worker.postMessage({ ...work, position } satisfies Batch);
   });
 
 const inBatches = (tasks: readonly Task[]): Task[][] => {

@@ -6,7 +6,8 @@ import { put, type Hand } from '#archive/store/hand';
 /** Judges a file against the rest; answers whether its present version is now fit to stand. */
 const judge = (hand: Hand, file: string): boolean => {
   const problems = crossProblems(hand.db, file);
-  hand.db.run('update document set crossed = ? where file = ?', JSON.stringify(problems), file);
+  const crossed = JSON.stringify(problems);
+  hand.db.run('update document set crossed = ?1 where file = ?2 and crossed <> ?1', crossed, file);
   return problems.length === 0;
 };
 
