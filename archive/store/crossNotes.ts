@@ -1,24 +1,11 @@
 /** Notes that no file shows by itself: what it names, links to or shows is not there, or not public. */
 import type { Database } from '#archive/database';
 import { alternatives, assetAt } from '#archive/store/crossChecks';
-import type { PlacedReference } from '#archive/store/records';
+import { badLink, type NotesPlace, type Placed, type Said } from '#archive/store/linkNotes';
 import { never } from '#archive/schema';
-import { knownAddress } from '#model/addresses';
-import { formatMoment } from '#model/dates';
 import type { Moment } from '#model/moment';
 import { nearest } from '#model/nearest';
 import type { Finding } from '#model/problem';
-import type { Site } from '#model/site';
-
-type NotesPlace = {
-  readonly db: Database;
-  readonly now: Moment;
-  readonly site: Pick<Site, 'locale' | 'timeZone' | 'timeZoneName'>;
-};
-
-type Placed = PlacedReference & { readonly file: string };
-
-type Said = { readonly message: string; readonly fix: string } | undefined;
 
 const folders = { author: 'authors', category: 'categories', series: 'series', video: 'videos' } as const;
 
@@ -31,99 +18,6 @@ const unknownName = (db: Database, what: keyof typeof folders, name: string): Sa
   const near = nearest(name, namesOf(db, what));
   const fix = near ? `Write:  ${near}` : `Write  content/${folders[what]}/${name}.mdx, or correct the name.`;
   return { message: `"${name}" has no file in content/${folders[what]}.`, fix };
-};
-
-type Row = { readonly file: string; readonly public_from: Moment; readonly public_until: Moment };
-
-const pageExists = (db: Database, address: string): boolean => {
-  const known = knownAddress(address);
-  if (!known) return false;
-  if (known.kind === 'member') {
-    const list =
-      known.list === 'category'
-        ? 'select 1 as one from article where category = ?'
-        : `select 1 as one from article_listed where list = '${known.list}' and name = ?`;
-    return (
-      db.one('select 1 as one from entity where kind = ? and slug = ?', known.list, known.slug) !== undefined ||
-      db.one(list, known.slug) !== undefined
-    );
-  }
-  return (
-    known.kind !== 'about' ||
-    known.slug === undefined ||
-    db.one("select 1 as one from entity where kind = 'page' and slug = ?", known.slug) !== undefined
-  );
-};
-
-const notPublic = ({ db, now, site }: NotesPlace, address: string, row: Row): Said => {
-  if (row.public_from === never)
-    return {
-      message: `${address} is a draft or held back: readers see plain text until it is public.`,
-      fix: 'Nothing to do if that is meant.',
-    };
-  if (row.public_from > now) {
-    return {
-      message: `${address} is under embargo until ${formatMoment(row.public_from, site)}.`,
-      fix: 'Nothing to do if that is meant.',
-    };
-  }
-  if (row.public_until > now || db.one('select 1 as one from gone where address = ?', address)) return undefined;
-  return { message: `${address} is no longer public.`, fix: 'Point to another piece, or take it out.' };
-};
-
-const hasFragment = (db: Database, address: string, fragment: string): boolean => {
-  const row = db.one<{ tree: string }>(
-    'select b.tree from body b join article a on a.id = b.id where a.address = ?',
-    address,
-  );
-  const entry = db.one(
-    "select 1 as one from live_entry where address = ? and json_extract(data, '$.slug') = ?",
-    address,
-    fragment,
-  );
-  return !row || entry !== undefined || row.tree.includes(`"id":${JSON.stringify(fragment)}`);
-};
-
-const decoded = (fragment: string): string => {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-};
-
-const badLink = (place: NotesPlace, { file, target }: Placed): Said => {
-  const [path = '', fragment] = target.split('#');
-  const address = path.split('?')[0] ?? '';
-  const { db } = place;
-  const own = db.one<{ address: string }>('select address from article where file = ?', file)?.address;
-  if (own === address && fragment === undefined)
-    return { message: `${address} is this article itself.`, fix: 'Take it out.' };
-  const row = db.one<Row>('select file, public_from, public_until from article where address = ?', address);
-  if (row) {
-    const said = notPublic(place, address, row);
-    if (said || fragment === undefined || fragment === '' || hasFragment(db, address, decoded(fragment))) return said;
-    return {
-      message: `${address} has no part named #${fragment}.`,
-      fix: 'Take the part after # away, or name a heading of that article.',
-    };
-  }
-  if (address === '' || (pageExists(db, address) && knownAddress(address)?.kind !== 'article')) return undefined;
-  if (db.one('select 1 as one from document where file = ?', `articles${address}.mdx`))
-    return {
-      message: `${address} is held back: its file has problems.`,
-      fix: 'Mend that file; until then readers see plain text.',
-    };
-  if (db.one('select 1 as one from claim where address = ?', address))
-    return { message: `${address} is an old address.`, fix: 'Write the new one: it saves readers a redirect.' };
-  const addresses = db
-    .all<{ address: string }>('select address from article where substr(address, 1, 11) = ?', address.slice(0, 11))
-    .map((each) => each.address);
-  const near = nearest(address, addresses);
-  return {
-    message: `${address} is no page of this paper.`,
-    fix: near ? `Write:  ${near}` : 'Correct the address, or take it out.',
-  };
 };
 
 const badPicture = ({ db, now }: NotesPlace, path: string): Said => {
