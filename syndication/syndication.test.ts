@@ -48,6 +48,7 @@ test.each([
 });
 
 test('the photo stands in three ratios with its true size, credit and licence', () => {
+  // schema-dts allows a dozen shapes of an image; the rule is that ours has this one, and the lines below prove it.
   const node = newsArticleFor(testPaper, testArticle({ leadImage: testPhoto })) as unknown as {
     image: { width: string; height: string; creditText: string; license: string }[];
   };
