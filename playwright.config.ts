@@ -1,7 +1,8 @@
 /** End-to-end tests: the built site on the fixture newsroom, at the moment that `e2e/content.md` names. */
 import { defineConfig, devices } from '@playwright/test';
 
-const port = 4173;
+/** Another port for whoever runs two suites on one machine. */
+const port = Number(process.env.STANDFIRST_TEST_PORT ?? 4173);
 const executablePath = process.env.STANDFIRST_BROWSER;
 
 export default defineConfig({
