@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { frameOrigins } from '#edge/frameOrigins';
 import { log } from '#edge/log';
 import { openSite } from '#edge/processes';
+import { siteFaults } from '#model/siteRules';
 import { site } from '#site';
 import { clockShiftFor, SettingFault, settings } from './settings';
 
@@ -22,6 +23,12 @@ const scriptOf = (name: string): string => {
   const here = fileURLToPath(import.meta.url);
   return join(here, '..', name + extname(here));
 };
+
+const faults = siteFaults(site);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
 
 const shift = clockShift();
 if (shift !== 0) {

@@ -16,6 +16,8 @@ export type Settings = {
   readonly smtpUrl?: string;
   /** Absent: made once in `dataDir/secret`. */
   readonly siteSecret?: string;
+  /** Key for IndexNow; absent: the one of `site.config.ts`, if any. */
+  readonly indexNowKey?: string;
   /** Drafts and embargoed pieces are shown, marked: `npm run dev` only. */
   readonly preview: boolean;
 };
@@ -56,6 +58,14 @@ const secretOf = (text: string | undefined): string | undefined => {
   throw new SettingFault('SITE_SECRET is shorter than 32 characters. Make one with: openssl rand -hex 32');
 };
 
+const indexNowKeyOf = (text: string | undefined): string | undefined => {
+  if (text === undefined || text === '') return undefined;
+  if (/^[A-Za-z0-9-]{8,128}$/.test(text)) return text;
+  throw new SettingFault(
+    'INDEXNOW_KEY is no key: 8 to 128 letters, digits and hyphens. Make one with: openssl rand -hex 16',
+  );
+};
+
 /** The difference in milliseconds that `TEST_CLOCK` asks for; refused on a site that readers could reach by https. */
 export const clockShiftFor = (text: string | undefined, siteUrl: string, at: number): number => {
   if (text === undefined || text === '') return 0;
@@ -77,6 +87,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   const databaseUrl = urlOf('DATABASE_URL', env.DATABASE_URL, /^postgres(ql)?:$/, 'postgres://user:password@host/name');
   const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, /^smtps?:$/, 'smtps://user:password@mail.example');
   const siteSecret = secretOf(env.SITE_SECRET);
+  const indexNowKey = indexNowKeyOf(env.INDEXNOW_KEY);
   return {
     port,
     ...(env.HOST && { host: env.HOST }),
@@ -86,6 +97,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     ...(databaseUrl && { databaseUrl }),
     ...(smtpUrl && { smtpUrl }),
     ...(siteSecret && { siteSecret }),
+    ...(indexNowKey && { indexNowKey }),
     preview: env.STANDFIRST_PREVIEW === '1',
   };
 };

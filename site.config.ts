@@ -52,4 +52,25 @@ export const site = {
   },
   /** Curly quotation marks and dashes for straight ones in bodies. */
   smartPunctuation: false,
+  /** What machines may do with the paper: robots.txt, headers, the licence and the Markdown twins follow. docs/machines.md */
+  machines: {
+    /** Search engines may read everything, list it and show short excerpts with a link. */
+    search: true,
+    /** Pieces may be what an AI answer is made from, and are offered as Markdown for it. */
+    aiInput: true,
+    /** Models may be trained on the pieces. */
+    aiTrain: false,
+    /** Crawlers for which it is otherwise, by their names in robots.txt: `'refused'`, or `'agreed'` where a contract says. */
+    crawlers: {} as Readonly<Record<string, 'refused' | 'agreed'>>,
+    /** The licence: what is owed for an allowed use (`free`, `attribution`), whom to ask for more, the terms in words. */
+    licence: {
+      payment: 'attribution' as 'free' | 'attribution',
+      contact: 'rights@example.org',
+      terms: undefined as string | undefined,
+    },
+  },
+  /** WebSub hubs that are told of every change, like `https://pubsubhubbub.appspot.com/`; none: nobody is told. */
+  hubs: [] as readonly string[],
+  /** IndexNow: search engines are told of every change once there is a key (here, or `INDEXNOW_KEY` in the environment). */
+  indexNow: { endpoint: 'https://api.indexnow.org/indexnow', key: undefined as string | undefined },
 };

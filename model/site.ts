@@ -1,4 +1,5 @@
 /** What the rest of the code may ask of the publication; the values stand in `site.config.ts`. */
+import type { MachinePolicy } from '#model/machinePolicy';
 
 /** One newsletter a reader may sign up for. */
 export type Newsletter = {
@@ -28,4 +29,10 @@ export type Site = {
   readonly newsletters: readonly Newsletter[];
   readonly consent: { readonly version: string; readonly text: string };
   readonly smartPunctuation: boolean;
+  /** What machines may do with the paper. */
+  readonly machines: MachinePolicy;
+  /** WebSub hubs that are told of every change and named in the feeds; none: nobody is told. */
+  readonly hubs: readonly string[];
+  /** Search engines that want to be told of changes; off without a key. The environment's `INDEXNOW_KEY` beats `key`. */
+  readonly indexNow: { readonly endpoint: string; readonly key?: string | undefined };
 };
