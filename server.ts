@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { frameOrigins } from '#edge/frameOrigins';
 import { log } from '#edge/log';
 import { openSite } from '#edge/processes';
+import { contentUsage } from '#model/machinePolicy';
 import { siteFaults } from '#model/siteRules';
 import { site } from '#site';
 import { clockShiftFor, SettingFault, settings } from './settings';
@@ -43,6 +44,7 @@ const { stop } = await openSite({
   execArgv: process.execArgv,
   clockShift: shift,
   frameOrigins,
+  contentUsage: contentUsage(site.machines),
   opened: (siteUrl) => console.log(`\n${site.name} is at ${siteUrl}\n`),
 });
 

@@ -2,8 +2,12 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { directionOf } from '#model/language';
+import { licenceType } from '#syndication/licence';
+import { absolute } from '#syndication/paper';
+import { licenceAddress } from '#syndication/robots';
 // In development the publisher writes each edition here, and whoever imports it is drawn anew: an open page shows the new words.
 import edition from '../.build/edition.json';
+import { paper } from './machines';
 import { settings, site } from './paper';
 import './fonts/serif';
 import './styles/paper.css';
@@ -38,6 +42,8 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
       data-edition={settings.preview ? edition.number : undefined}
     >
       <body>
+        {/* React carries it into the head. */}
+        <link rel="license" type={licenceType} href={absolute(paper, licenceAddress)} />
         <a
           className="unseen absolute start-2 top-2 z-9 bg-ink px-4 py-3 font-sans text-note font-bold text-paper"
           href="#main"

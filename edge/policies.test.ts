@@ -32,6 +32,13 @@ test('a site with https asks for it always; one without does not', () => {
   expect(plain.page['Content-Security-Policy']).not.toContain('upgrade');
 });
 
+test('H7 every answer says what machines may do with it, in the words of the policy', () => {
+  const facts = { siteUrl: 'https://news.example', frameOrigins: [] };
+  const told = policiesFor({ ...facts, contentUsage: 'search=y, train-ai=n' });
+  for (const headers of [told.page, told.other]) expect(headers['Content-Usage']).toBe('search=y, train-ai=n');
+  expect(policiesFor(facts).page).not.toHaveProperty('Content-Usage');
+});
+
 test('pages are checked each time, forms are never kept, pictures say it themselves', () => {
   const on = (path: string, status: number, own?: string) => cacheControlFor(knownAddress(path), status, own);
   const forEver = 'public, max-age=31536000, immutable';

@@ -6,6 +6,8 @@ export type PolicyFacts = {
   readonly siteUrl: string;
   /** Origins that may stand in a frame once a reader taps an embed: `https://www.youtube-nocookie.com`. */
   readonly frameOrigins: readonly string[];
+  /** What machines may do with what they read, as every answer says it; absent: nothing is said. */
+  readonly contentUsage?: string;
 };
 
 const csp = (directives: Readonly<Record<string, string>>): string =>
@@ -47,9 +49,13 @@ export type Policies = {
 };
 
 /** Makes the headers once: `page` for HTML, `other` for feeds, pictures, files and styles. */
-export const policiesFor = ({ siteUrl, frameOrigins }: PolicyFacts): Policies => {
+export const policiesFor = ({ siteUrl, frameOrigins, contentUsage }: PolicyFacts): Policies => {
   const secure = siteUrl.startsWith('https:');
-  const shared = { ...always, ...(secure && { 'Strict-Transport-Security': 'max-age=63072000' }) };
+  const shared = {
+    ...always,
+    ...(secure && { 'Strict-Transport-Security': 'max-age=63072000' }),
+    ...(contentUsage && { 'Content-Usage': contentUsage }),
+  };
   const page = csp({
     'default-src': "'none'",
     'script-src': "'self'",

@@ -26,6 +26,8 @@ export type SitePlan = {
   readonly clockShift: number;
   /** Origins that embeds may show in a frame. */
   readonly frameOrigins: readonly string[];
+  /** Value of the header `Content-Usage`; absent: none is sent. */
+  readonly contentUsage?: string;
   /** Milliseconds between heartbeats, where a test has no seconds to spare. */
   readonly heartbeat?: number;
   /** Told once, when readers can come. */
@@ -73,7 +75,11 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
     siteUrl,
     notFound,
     files: staticFiles(plan.root),
-    policies: policiesFor({ siteUrl, frameOrigins: plan.frameOrigins }),
+    policies: policiesFor({
+      siteUrl,
+      frameOrigins: plan.frameOrigins,
+      ...(plan.contentUsage && { contentUsage: plan.contentUsage }),
+    }),
     health: () => ({
       renderer: line.isOpen() ? 'ready' : 'starting',
       publisher: state.publisherIsReady ? 'ready' : 'starting',

@@ -103,7 +103,15 @@ const pagedAddress = (kind: 'videos' | 'corrections', parts: readonly string[]):
   return page === undefined ? undefined : { kind, page };
 };
 
-const machineNames = ['sitemap.xml', 'robots.txt', 'site.webmanifest', '.well-known/security.txt'];
+const machineNames = [
+  'sitemap.xml',
+  'robots.txt',
+  'license.xml',
+  'llms.txt',
+  'llms-full.txt',
+  'site.webmanifest',
+  '.well-known/security.txt',
+];
 const sitemapPart = /^sitemaps\/[a-z0-9-]{1,40}\.xml$/;
 
 const namedAddress = (parts: readonly string[], path: string): KnownAddress | undefined => {

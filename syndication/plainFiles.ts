@@ -2,17 +2,6 @@
 import type { Moment } from '#model/moment';
 import { absolute, type Paper } from '#syndication/paper';
 
-/** `/robots.txt` (RFC 9309): everything public may be read; forms are no pages. */
-export const robotsTxt = (paper: Paper): string =>
-  [
-    'User-agent: *',
-    'Disallow: /api/',
-    'Disallow: /newsletter/',
-    '',
-    `Sitemap: ${absolute(paper, '/sitemap.xml')}`,
-    '',
-  ].join('\n');
-
 const halfAYear = 182 * 86_400_000;
 
 /** `/.well-known/security.txt` (RFC 9116): where to report a fault, valid for half a year from now. */

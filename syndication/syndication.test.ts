@@ -3,7 +3,7 @@ import { breadcrumbFor } from '#syndication/breadcrumb';
 import { testArticle, testNow, testPaper, testPhoto } from '#syndication/forTests';
 import { metadataForArticle, metadataForPage } from '#syndication/metadata';
 import { newsArticleFor } from '#syndication/newsArticle';
-import { robotsTxt, securityTxt, webManifest } from '#syndication/plainFiles';
+import { securityTxt, webManifest } from '#syndication/plainFiles';
 import { rssFor } from '#syndication/rss';
 import { sitemapFor, sitemapIndexFor } from '#syndication/sitemap';
 import { xmlData, xmlText } from '#syndication/xml';
@@ -150,8 +150,7 @@ test('a sitemap gives content’s own dates, and none where nobody knows one', (
   );
 });
 
-test('robots are told the sitemap; the security file is valid and says until when', () => {
-  expect(robotsTxt(testPaper)).toContain('Sitemap: https://news.example/sitemap.xml');
+test('the security file is valid and says until when', () => {
   const file = securityTxt(testPaper, testNow);
   const expires = Date.parse(/Expires: (.+)/.exec(file)?.[1] ?? '');
   expect(expires).toBeGreaterThan(testNow);

@@ -1,7 +1,7 @@
-/** What robots may read. */
-import { robotsTxt } from '#syndication/plainFiles';
+/** What robots may read, and what they may do with it. */
+import { robotsTxt } from '#syndication/robots';
 import { document, paper } from '../machines';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = (): Response => document(robotsTxt(paper), 'text/plain');
+export const GET = (): Response => document(robotsTxt(paper, ['/sitemap.xml']), 'text/plain');
