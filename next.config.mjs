@@ -21,6 +21,19 @@ export default {
   compress: false,
   generateEtags: false,
   reactStrictMode: true,
+  // A page cannot answer with plain text, so the Markdown twin of an article has a route of its own. Its inner address is
+  // none that the front door knows.
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [
+        {
+          source: '/:year(\\d{4})/:month(\\d\\d)/:day(\\d\\d)/:slug.md',
+          destination: '/markdown/:year/:month/:day/:slug',
+        },
+      ],
+      afterFiles: [],
+      fallback: [],
+    }),
   agentRules: false,
   devIndicators: false,
   // `npm test` compiles all types; a build that does it again costs a fresh clone half a minute.

@@ -16,7 +16,8 @@ const widest = 960;
 
 const pathOf = (href: string): string => href.replace(/[?#].*$/, '');
 
-const materialOf = ({ article, material }: Pick<ArticleWithBody, 'article' | 'material'>): PlainMaterial => ({
+/** What a plain body of a piece may show, with whole addresses. */
+export const materialOf = ({ article, material }: Pick<ArticleWithBody, 'article' | 'material'>): PlainMaterial => ({
   absolute: (path) => absolute(paper, path),
   address: article.address,
   isPublic: (href) => knownAddress(pathOf(href))?.kind !== 'article' || material.publicLinks.has(pathOf(href)),

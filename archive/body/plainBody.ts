@@ -34,7 +34,13 @@ export type PlainMaterial = {
 
 /** The body as HTML. Text is escaped by the printer; nothing in it is code. */
 export const plainBody = (tree: Root, material: PlainMaterial): string =>
-  toHtml({ type: 'root', children: plainAll(tree.children.filter(isContent), material) }, { closeSelfClosing: true });
+  toHtml(plainTree(tree, material), { closeSelfClosing: true });
+
+/** The body as plain elements, before they are printed. */
+export const plainTree = (tree: Root, material: PlainMaterial): Root => ({
+  type: 'root',
+  children: plainAll(tree.children.filter(isContent), material),
+});
 
 const isContent = (node: Root['children'][number]): node is ElementContent =>
   node.type === 'element' || node.type === 'text';
