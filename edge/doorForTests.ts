@@ -40,6 +40,15 @@ const replies: Readonly<Record<string, Reply>> = {
     { 'content-type': 'application/rss+xml', 'cache-control': 'public, max-age=60' },
     `<rss>${words}</rss>`,
   ],
+  '/2026/10/15/bridge.md': [
+    200,
+    {
+      'content-type': 'text/markdown; charset=utf-8',
+      link: '<https://news.example/2026/10/15/bridge>; rel="canonical"',
+      'x-robots-tag': 'noindex',
+    },
+    `# Bridge\n\n${words}`,
+  ],
   '/pictures/abc/x.jpg': [
     200,
     { 'content-type': 'image/jpeg', etag: '"p"', 'cache-control': 'public, immutable' },

@@ -46,6 +46,17 @@ test('HEAD is GET without the body', async () => {
   expect({ ...head.headers, ...dated }).toEqual({ ...whole.headers, ...dated });
 });
 
+test('a document for machines names its page, and stays out of engines', async () => {
+  const { status, headers } = await get('/2026/10/15/bridge.md', { 'accept-encoding': 'br' });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    'content-type': 'text/markdown; charset=utf-8',
+    'content-encoding': 'br',
+    link: '<https://news.example/2026/10/15/bridge>; rel="canonical"',
+    'x-robots-tag': 'noindex',
+  });
+});
+
 test('the tag of a page is that of its bytes', async () => {
   const { headers, body } = await get('/2026/10/15/bridge');
   expect(headers.etag).toBe(`"${createHash('sha256').update(body).digest().subarray(0, 16).toString('base64url')}"`);

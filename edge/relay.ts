@@ -133,6 +133,8 @@ const pageAnswer = async ({ asked, rendered }: Passing, relay: Relay): Promise<A
 const otherHeaders = ({ asked, rendered }: Passing, { policies }: Relay, status: number): Record<string, string> => ({
   ...policies.other,
   ...headersOutward(rendered.headers),
+  // Documents for machines name their page, their hub, their licence.
+  ...(typeof rendered.headers.link === 'string' && { Link: rendered.headers.link }),
   'Cache-Control': cacheControlFor(asked.known, status, rendered.headers['cache-control']),
 });
 

@@ -49,6 +49,7 @@ test('a redirect to letters beyond ASCII is written as a header may be', () => {
 test('made-up addresses cost no render, and a hundred parameters no hundred questions', () => {
   expect(verdict('/wp-login.php')).toEqual({ is: 'unknown' });
   expect(verdict('/gone-notice?address=/x')).toEqual({ is: 'unknown' });
+  expect(verdict('/markdown/2026/10/15/bridge')).toEqual({ is: 'unknown' });
   asked.length = 0;
   verdict(`/?${Array.from({ length: 100 }, (_, n) => `a${n}=1`).join('&')}`);
   expect(asked.length).toBeLessThan(25);

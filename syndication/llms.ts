@@ -32,7 +32,9 @@ const headOf = (paper: Paper): RootContent[] => [
   paragraph(
     `What may be done with what stands here: ${contentSignal(paper.site.machines)}. `,
     link(absolute(paper, licenceAddress), 'The licence'),
-    ` says it in full; for more, write to ${paper.site.machines.licence.contact}. `,
+    ' says it in full; for more, write to ',
+    link(`mailto:${paper.site.machines.licence.contact}`, paper.site.machines.licence.contact),
+    '. ',
     'Each article has a page for people at its address, and the same words in Markdown at that address with .md.',
     ...(paper.site.machines.licence.payment === 'attribution'
       ? [' Name the paper and link the page when you use a piece.']

@@ -4,6 +4,7 @@ import { absolute, feedAddress, type Paper } from '#syndication/paper';
 import { isoMoment } from '#model/dates';
 import type { Address, PublishedArticle } from '#model/article';
 import type { Photo } from '#model/photo';
+import { offersMarkdown } from '#model/machinePolicy';
 import { pictureUrls } from '#model/pictureSources';
 
 /** What any page says of itself. */
@@ -89,7 +90,13 @@ export const metadataForArticle = (paper: Paper, article: PublishedArticle): Met
   return {
     ...page,
     authors: article.authors.map(({ name }) => ({ name })),
-    alternates: { ...page.alternates, ...(article.origin && { canonical: article.origin.url }) },
+    alternates: {
+      ...page.alternates,
+      ...(article.origin && { canonical: article.origin.url }),
+      ...(offersMarkdown(paper.site.machines) && {
+        types: { ...page.alternates?.types, 'text/markdown': absolute(paper, `${article.address}.md`) },
+      }),
+    },
     openGraph: {
       ...page.openGraph,
       type: 'article',

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { testArticle, testNow, testPaper, testPhoto } from '#syndication/forTests';
 import { llmsFullTxt, llmsTxt } from '#syndication/llms';
 import { paragraph } from '#syndication/markdown';
+import { metadataForArticle } from '#syndication/metadata';
 import { twinText, type Twin } from '#syndication/twin';
 
 const body = [paragraph('The bridge is open.')];
@@ -72,6 +73,17 @@ test('a twin says everything that the page says around the words', () => {
 test('T3 opinion and paid pieces say so above their words', () => {
   expect(text({ kind: 'opinion' })).toContain('*Opinion*\n\n*The view is the author’s own.*');
   expect(text({ kind: 'sponsored', sponsor: { name: 'Harbour Bank' } })).toContain('*Paid for by Harbour Bank*');
+});
+
+test('H7 an article’s head leads to its twin exactly where the policy allows AI answers', () => {
+  const alternates = (aiInput: boolean) => {
+    const machines = { ...testPaper.site.machines, aiInput };
+    const paper = { ...testPaper, site: { ...testPaper.site, machines } };
+    return JSON.stringify(metadataForArticle(paper, testArticle()).alternates);
+  };
+  expect(alternates(true)).toContain('"text/markdown":"https://news.example/2026/10/15/harbour-bridge-reopens.md"');
+  expect(alternates(true)).toContain('application/rss+xml');
+  expect(alternates(false)).not.toContain('markdown');
 });
 
 test('copy that may not be passed on stands without its words and says where it stands', () => {
