@@ -80,14 +80,35 @@ const wrap = (connection: Libsql.Database): Database => {
 const versionOf = (database: Database): number =>
   database.one<{ user_version: number }>('pragma user_version')?.user_version ?? 0;
 
+type Remembered = {
+  readonly address: string;
+  readonly became: string;
+  readonly at: number;
+  readonly moved_to: string | null;
+};
+
+/** What an archive of another release remembers of addresses: the one thing in it that `content/` cannot give again. */
+const rememberedIn = (database: Database, tables: readonly { readonly name: string }[]): readonly Remembered[] => {
+  if (!tables.some(({ name }) => name === 'memory')) return [];
+  try {
+    return database.all<Remembered>('select address, became, at, moved_to from memory');
+  } catch {
+    // Of a release that remembered otherwise: git's history is what is left.
+    return [];
+  }
+};
+
 /** Everything goes inside the same file and one transaction: a file replaced under a reader would be read for ever. */
 const rebuild = (database: Database): void => {
   const tables = database.all<{ name: string }>(
     "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'",
   );
   database.transaction(() => {
+    const remembered = rememberedIn(database, tables);
     for (const { name } of tables) database.exec(`drop table if exists "${name}"`);
     database.exec(schema);
+    for (const { address, became, at, moved_to: to } of remembered)
+      database.run('insert into memory (address, became, at, moved_to) values (?, ?, ?, ?)', address, became, at, to);
     database.exec(`pragma user_version = ${schemaVersion}`);
   });
 };

@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -58,6 +58,7 @@ create table article (
   changed_at integer not null,
   public_from integer not null,
   public_until integer not null,
+  held integer not null default 0,
   minutes integer not null,
   body_hash text not null,
   headline_key text not null,
@@ -146,7 +147,11 @@ create table memory (
   address text primary key,
   became text not null,
   at integer not null,
-  moved_to text
+  moved_to text,
+  hash text,
+  body_hash text,
+  headline_key text,
+  sketch text
 ) without rowid;
 create table setting (
   name text primary key,

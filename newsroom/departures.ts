@@ -2,6 +2,7 @@
 import { openForReading, type Database } from '#archive/database';
 import { placeOf } from '#archive/placeOf';
 import { readDocument } from '#archive/readDocument';
+import { knownAddress } from '#model/addresses';
 import type { Article } from '#model/article';
 import { wallClockText } from '#model/wallClock';
 import type { Finding } from '#model/problem';
@@ -62,7 +63,8 @@ const remembered = (db: Database, { dataDir }: CommandPlace): Departure[] => {
     const here = new Set(db.all<{ file: string }>('select file from document').map(({ file }) => file));
     if (known.filter(({ file }) => here.has(file)).length * 2 < known.length) return [];
     const rows = archive.all<{ address: string; moved_to: string | null }>('select address, moved_to from memory');
-    return rows.map(({ address, moved_to: to }) => ({ address, ...(to !== null && { to: `articles${to}.mdx` }) }));
+    const articles = rows.filter(({ address }) => knownAddress(address)?.kind === 'article');
+    return articles.map(({ address, moved_to: to }) => ({ address, ...(to !== null && { to: `articles${to}.mdx` }) }));
   } catch {
     // No archive yet, one of another release, or one that cannot be read: it has nothing to tell.
     return [];

@@ -69,17 +69,20 @@ const remembered = (
 ): { became: string; at: Moment; moved_to: string | null } | undefined =>
   window.db().one('select became, at, moved_to from memory where address = ?', address);
 
+/** Steps from one old address to the next that are followed; what was moved more often has been gathered long before. */
+const mostSteps = 8;
+
 /** Follows an old address to where it leads now; one redirect at most, since its target is public. */
-const ledBy = (window: Window, to: Address, now: Moment): Standing => {
+const ledBy = (window: Window, to: Address, now: Moment, steps = 0): Standing => {
   if (isPublic(window, to, now)) return { is: 'moved', to };
-  const target = saidGone(window, to, now) ?? ownStanding(window, to, now) ?? rememberedStanding(window, to, now);
+  const target = saidGone(window, to, now) ?? ownStanding(window, to, now) ?? rememberedStanding(window, to, now, steps + 1);
   return target ?? { is: 'unknown' };
 };
 
-const rememberedStanding = (window: Window, address: Address, now: Moment): Standing | undefined => {
-  const memory = remembered(window, address);
+const rememberedStanding = (window: Window, address: Address, now: Moment, steps = 0): Standing | undefined => {
+  const memory = steps > mostSteps ? undefined : remembered(window, address);
   if (!memory) return undefined;
-  if (memory.moved_to !== null && memory.moved_to !== address) return ledBy(window, memory.moved_to, now);
+  if (memory.moved_to !== null && memory.moved_to !== address) return ledBy(window, memory.moved_to, now, steps);
   return { is: 'gone', why: 'deleted', on: memory.at };
 };
 

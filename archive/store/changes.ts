@@ -20,6 +20,7 @@ const addressesOf = (article: Article, timeZone: string): Address[] => {
   const { year, month, day } = periodOf(article.publishedAt, timeZone);
   return [
     article.address,
+    ...article.aliases,
     '/',
     '/corrections',
     categoryAddress(article.category),

@@ -25,7 +25,7 @@ export type Hand = StockPlace & {
   readonly changes: Changes;
   /** Files whose problems with the rest must be judged anew. */
   readonly affected: Set<string>;
-  /** Files that the archive had never seen. */
+  /** Articles that the archive did not have, whether their files are new or were broken until now. */
   readonly newFiles: Set<string>;
   readonly leavers: Leaver[];
   /** Readings that wait until the rest is known, by file. */
@@ -47,6 +47,9 @@ export const noteChange = (hand: Hand, file: string): void => {
 /** Puts the value of a reading in; both what it was and what it is now change pages. */
 export const put = (hand: Hand, reading: PackedReading): void => {
   if (!reading.value) return;
+  const { db, newFiles } = hand;
+  if (reading.kind === 'article' && !db.one('select 1 as one from article where file = ?', reading.file))
+    newFiles.add(reading.file);
   noteChange(hand, reading.file);
   putValue(hand.db, reading.file, reading.value);
   noteChange(hand, reading.file);

@@ -125,7 +125,6 @@ export const takeStock = async (place: StockPlace, paths?: readonly string[]): P
   await lookAtAllMedia(hand, media);
   const tasks = documents.map(({ file, onDisk }) => {
     const version = known.get(file);
-    if (!version) hand.newFiles.add(file);
     return { file, onDisk, ...(version && { known: version.hash }) };
   });
   await readAll(hand, tasks);
@@ -133,7 +132,7 @@ export const takeStock = async (place: StockPlace, paths?: readonly string[]): P
   else removeMissing(hand, known, present);
   await settle(hand);
   setAllHours(hand);
-  remember(hand.db, hand.leavers, hand.newFiles, hand.now);
+  for (const address of remember(hand.db, hand.leavers, hand.newFiles, hand.now)) hand.changes.add(address);
   return {
     changes: hand.changes,
     read: hand.read,
