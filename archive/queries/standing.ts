@@ -75,7 +75,8 @@ const mostSteps = 8;
 /** Follows an old address to where it leads now; one redirect at most, since its target is public. */
 const ledBy = (window: Window, to: Address, now: Moment, steps = 0): Standing => {
   if (isPublic(window, to, now)) return { is: 'moved', to };
-  const target = saidGone(window, to, now) ?? ownStanding(window, to, now) ?? rememberedStanding(window, to, now, steps + 1);
+  const target =
+    saidGone(window, to, now) ?? ownStanding(window, to, now) ?? rememberedStanding(window, to, now, steps + 1);
   return target ?? { is: 'unknown' };
 };
 
