@@ -1,11 +1,15 @@
 /** The publisher's process: watches the newsroom's folder, keeps the archive in step with it, tells of each edition. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { openArchive } from '#archive/archive';
 import { createIngest } from '#archive/ingest';
 import { openPublishing } from '#archive/publishing';
 import type { EditionNote } from '#archive/store/edition';
 import { watchContent } from '#archive/watch';
+import { type Herald, openHerald } from '#audience/herald';
+import { receiversFor } from '#audience/receivers';
 import { joinServer } from '#edge/child';
 import { complain, log } from '#edge/log';
+import { knownAddress } from '#model/addresses';
 import { site } from '#site';
 import { now } from './clock';
 import { settings } from './settings';
@@ -62,9 +66,29 @@ const done = (note: EditionNote): void => {
   say({ type: 'edition', edition: { number: note.number, at: note.at, changes: note.changes } });
   if (told === 0) say({ type: 'ready' });
   told = note.number;
+  // After the front door: whoever is told comes at once to look.
+  herald?.hear(note.changes.filter((address) => knownAddress(address)?.kind === 'article'));
   tellDevelopment(note);
   if (note.made) log('publisher', `edition ${note.number}: ${note.read} of ${note.documents} documents read`);
 };
+
+/** Its own window: it looks while the next edition is being made. */
+const archive = openArchive({ dataDir: settings.dataDir });
+
+/** Nobody is told of a site on a desk at home, nor where the publication names nobody. */
+const heraldOfThisSite = (): Herald | undefined => {
+  const receivers = receiversFor({ site, siteUrl: settings.siteUrl, key: settings.indexNowKey });
+  if (settings.preview || receivers.length === 0) return undefined;
+  return openHerald({
+    place: settings,
+    siteUrl: settings.siteUrl,
+    receivers,
+    now,
+    states: (addresses, at) => archive.publicStates(addresses, at),
+    log: (what) => log('herald', what),
+  });
+};
+const herald = heraldOfThisSite();
 
 const desk = openPublishing({
   ingest,
@@ -81,5 +105,7 @@ const say = joinServer({
     desk.close();
     await watch.close();
     await ingest.close();
+    await herald?.close();
+    archive.close();
   },
 });

@@ -1,9 +1,11 @@
 /** The front door's process: `npm start` ends here. Opens the site, tells where it is, and closes it when told to. */
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keyFileAddress } from '#audience/receivers';
 import { frameOrigins } from '#edge/frameOrigins';
 import { log } from '#edge/log';
 import { openSite } from '#edge/processes';
+import type { StaticFile } from '#edge/staticFiles';
 import { contentUsage } from '#model/machinePolicy';
 import { siteFaults } from '#model/siteRules';
 import { site } from '#site';
@@ -36,6 +38,16 @@ if (shift !== 0) {
   const believed = new Date(Date.now() + shift).toISOString();
   log('edge', `ATTENTION: TEST_CLOCK is set, and this site believes that it is ${believed}`);
 }
+/** The file by which search engines know that who tells them of changes is this site. */
+const keyFile = (): ReadonlyMap<string, StaticFile> => {
+  const key = settings.indexNowKey ?? site.indexNow.key;
+  if (key === undefined) return new Map();
+  const body = Buffer.from(key);
+  return new Map([
+    [keyFileAddress(key), { type: 'text/plain; charset=utf-8', cacheControl: 'public, max-age=3600', body }],
+  ]);
+};
+
 const { stop } = await openSite({
   place: settings,
   siteUrl: process.env.SITE_URL ? settings.siteUrl : undefined,
@@ -44,6 +56,7 @@ const { stop } = await openSite({
   execArgv: process.execArgv,
   clockShift: shift,
   frameOrigins,
+  files: keyFile(),
   contentUsage: contentUsage(site.machines),
   opened: (siteUrl) => console.log(`\n${site.name} is at ${siteUrl}\n`),
 });

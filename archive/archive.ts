@@ -19,6 +19,7 @@ import { relatedTo } from '#archive/queries/related';
 import { pageOf } from '#archive/queries/resolve';
 import { addressesAt, aliasParameters, correctionsAt, everyArticle, findingsOf } from '#archive/queries/rows';
 import { nextChangeAfter } from '#archive/store/nextChange';
+import { publicStates } from '#archive/queries/publicStates';
 import { standingOf } from '#archive/queries/standing';
 import { countVideos, firstVideos } from '#archive/queries/videos';
 import { openWindow } from '#archive/queries/window';
@@ -86,6 +87,7 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     asset: (hash, now) => assetByHash(window, hash, now),
     latestWithBodies: (of, size, now) => latestWithBodies(window, of, size, now),
     addresses: (offset, size, now) => addressesAt(window, offset, size, now),
+    publicStates: (addresses, now) => publicStates(window, addresses, now),
     findings: (file) => findingsOf(window, file),
     nextChange: (after) => nextChangeAfter(window.db(), after),
     everyArticle: () => everyArticle(window),

@@ -7,6 +7,7 @@ import type { Body } from '#model/body';
 import type { Front } from '#model/front';
 import type { Asset, BodyMaterial } from '#model/material';
 import type { Moment } from '#model/moment';
+import type { PublicState } from '#model/publicState';
 import type { AboutPage, Author, Category, CorrectionRow, LiveEntry, Series, ShownVideo } from '#model/people';
 import type { Photo } from '#model/photo';
 import type { Finding } from '#model/problem';
@@ -120,6 +121,8 @@ export interface Archive {
     size: number,
     now: Moment,
   ): readonly { readonly address: Address; readonly changed: Moment }[];
+  /** How articles stand in public, all of them or those at some addresses: whoever tells the world compares it. */
+  publicStates(addresses: readonly Address[] | undefined, now: Moment): readonly PublicState[];
   /** What is wrong with a file, for the development page and readiness. */
   findings(file: string): { readonly problems: readonly Finding[]; readonly notes: readonly Finding[] };
   /** The next moment at which something becomes public or stops being so. */

@@ -23,7 +23,7 @@ const askServer = async (url: string, sql: string): Promise<void> => {
 };
 
 /** An empty database on a PostgreSQL server, and how to be rid of it. */
-const emptyDatabase = async (server: string) => {
+export const emptyDatabase = async (server: string) => {
   const name = `standfirst_${randomBytes(6).toString('hex')}`;
   await askServer(server, `create database ${name}`);
   const url = new URL(server);

@@ -45,5 +45,30 @@ const newsletters: Migration = {
   },
 };
 
+const herald: Migration = {
+  up: async (db: AnyDb) => {
+    await db.schema
+      .createTable('told')
+      .addColumn('address', 'text', (column) => column.primaryKey())
+      .addColumn('mark', 'text', (column) => column.notNull())
+      .addColumn('lists', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('call')
+      .addColumn('receiver', 'text', (column) => column.notNull())
+      .addColumn('url', 'text', (column) => column.notNull())
+      .addColumn('asked', 'integer', (column) => column.notNull())
+      .addColumn('taken', 'integer', (column) => column.notNull())
+      .addColumn('due', 'bigint', (column) => column.notNull())
+      .addColumn('tries', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('call_key', ['receiver', 'url'])
+      .execute();
+    await db.schema.createIndex('call_due').on('call').columns(['receiver', 'due']).execute();
+  },
+};
+
 /** All steps by name; they run in the order of their names. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-newsletters': newsletters };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-newsletters': newsletters,
+  '0002-herald': herald,
+};

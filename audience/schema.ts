@@ -38,12 +38,40 @@ export type SignUpRow = {
 /** How often something was asked for one mailbox; the mailbox itself is not in it. */
 export type AllowanceRow = { mailbox_hash: string; since: number; used: number };
 
+/**
+ * What the world was told of one address. It decides whether a change is news, also after the archive was built anew and on
+ * every node: whoever writes the new mark first is the one who tells.
+ */
+export type ToldRow = {
+  address: string;
+  /** Mark of what was public; empty since it is gone. */
+  mark: string;
+  /** Lists that showed it, with blanks between: their feeds change when it goes. */
+  lists: string;
+};
+
+/** One call that waits: an address that one receiver is to be told of. */
+export type CallRow = {
+  /** Address of the hub or search engine. */
+  receiver: string;
+  /** Whole address of the feed or page that changed. */
+  url: string;
+  /** How often it changed since it waits, and how much of that the call under way says. */
+  asked: number;
+  taken: number;
+  /** When it may be made, or tried again. */
+  due: number;
+  tries: number;
+};
+
 /** The whole database. */
 export type Tables = {
   reader: ReaderRow;
   choice: ChoiceRow;
   sign_up: SignUpRow;
   allowance: AllowanceRow;
+  told: ToldRow;
+  call: CallRow;
 };
 
 /** The database, or a transaction on it. */

@@ -10,7 +10,7 @@ import type { ChildMessage, EditionNews } from '#edge/messages';
 import { notFoundPage } from '#edge/notFound';
 import { headersInward } from '#edge/passage';
 import { policiesFor } from '#edge/policies';
-import { staticFiles } from '#edge/staticFiles';
+import { type StaticFile, staticFiles } from '#edge/staticFiles';
 
 /** What it takes to open the site. */
 export type SitePlan = {
@@ -26,6 +26,8 @@ export type SitePlan = {
   readonly clockShift: number;
   /** Origins that embeds may show in a frame. */
   readonly frameOrigins: readonly string[];
+  /** Files that the settings make rather than the build, by address. */
+  readonly files?: ReadonlyMap<string, StaticFile>;
   /** Value of the header `Content-Usage`; absent: none is sent. */
   readonly contentUsage?: string;
   /** Milliseconds between heartbeats, where a test has no seconds to spare. */
@@ -74,7 +76,7 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
     line,
     siteUrl,
     notFound,
-    files: staticFiles(plan.root),
+    files: new Map([...staticFiles(plan.root), ...(plan.files ?? [])]),
     policies: policiesFor({
       siteUrl,
       frameOrigins: plan.frameOrigins,

@@ -85,7 +85,12 @@ const datedAddress = (parts: readonly string[]): KnownAddress | undefined => {
   return isSlug(slug) ? { kind: 'article', address: `/${[...parts.slice(0, 3), slug].join('/')}`, twin } : undefined;
 };
 
-const feedNames = ['feed.xml', 'atom.xml', 'feed.json'];
+/** Names of the feeds of the paper and of each list. */
+export const feedNames: readonly string[] = ['feed.xml', 'atom.xml', 'feed.json'];
+
+/** Feeds of a list (`/category/science`) or of the whole paper (`/`). */
+export const feedsUnder = (list: Address): readonly Address[] =>
+  feedNames.map((name) => `${list === '/' ? '' : list}/${name}`);
 
 const memberAddress = (list: ListKind, parts: readonly string[]): KnownAddress | undefined => {
   const [, slug, third, fourth] = parts;
