@@ -15,6 +15,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://x' }, /postgres:/],
   [{ SMTP_URL: 'mail.example' }, /smtps:/],
   [{ SITE_SECRET: 'short' }, /32 characters/],
+  [{ INDEXNOW_KEY: 'no_key_at_all' }, /8 to 128/],
 ])('a setting that cannot be used is named with what to write: %j', (env, message) => {
   expect(() => settingsFrom(env)).toThrow(SettingFault);
   expect(() => settingsFrom(env)).toThrow(message);

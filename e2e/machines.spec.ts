@@ -1,5 +1,6 @@
 /** What machines are told on the running site: the policy, the licence, the Markdown twins, llms.txt. */
 import { expect, test, type APIResponse } from '@playwright/test';
+import { startSecondSite } from './secondSite.ts';
 
 const article = '/2026/10/09/every-body-component';
 
@@ -93,4 +94,19 @@ test('every link of llms.txt leads somewhere, and neither file tells of what is 
   expect(links.filter((url) => url.endsWith('.md')).length).toBeGreaterThan(20);
   for (const url of links) expect([url, (await request.get(url)).status()]).toEqual([url, 200]);
   for (const text of [file, full]) expect(text).not.toMatch(/hiddenword-\w+|Early Bird|draft-in-hand/);
+});
+
+test('F7 a site with a key for IndexNow serves its key file at the root, and no other', async ({ request }) => {
+  test.setTimeout(120_000);
+  const key = 'Fixture-Key-0123';
+  const site = await startSecondSite({ contentDir: 'e2e/content', env: { INDEXNOW_KEY: key } });
+  try {
+    const file = await request.get(`${site.base}/${key}.txt`);
+    expect([file.status(), await file.text()]).toEqual([200, key]);
+    expect(said(file, 'content-type')).toBe('text/plain; charset=utf-8');
+    expect((await request.get(`${site.base}/Fixture-Key-9999.txt`)).status()).toBe(404);
+    expect((await request.get(`/${key}.txt`)).status()).toBe(404);
+  } finally {
+    await site.end();
+  }
 });

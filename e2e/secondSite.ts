@@ -10,6 +10,8 @@ export type SecondSitePlan = {
   readonly contentDir: string;
   /** The moment at which its clock starts; absent: now. */
   readonly clock?: string;
+  /** Settings that only this one has. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** The running site. `end` also removes what it wrote. */
@@ -44,7 +46,7 @@ const whenReady = async (base: string, child: ChildProcess, said: readonly strin
 };
 
 /** Starts it and waits until pages come. */
-export const startSecondSite = async ({ contentDir, clock }: SecondSitePlan): Promise<SecondSite> => {
+export const startSecondSite = async ({ contentDir, clock, env }: SecondSitePlan): Promise<SecondSite> => {
   const port = await freePort();
   const base = `http://localhost:${port}`;
   const dataDir = temporaryFolder();
@@ -59,6 +61,7 @@ export const startSecondSite = async ({ contentDir, clock }: SecondSitePlan): Pr
       CONTENT_DIR: contentDir,
       DATA_DIR: dataDir,
       ...(clock !== undefined && { TEST_CLOCK: clock }),
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
