@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 /** Every alias of package.json, and what stands behind it. */
-const rooms = ['archive', 'audience', 'syndication', 'edge', 'newsroom', 'components', 'model', 'site'];
+const rooms = ['archive', 'audience', 'syndication', 'edge', 'newsroom', 'components', 'islands', 'model', 'site'];
 
 const forbid = (names, message) => names.map((name) => ({ group: [`#${name}`, `#${name}/*`], message }));
 
@@ -57,6 +57,13 @@ const noFetch = [
   {
     selector: "CallExpression[callee.name='fetch']",
     message: 'Components are given what they show; a route asks the archive.',
+  },
+];
+const noRawHtml = [
+  {
+    selector:
+      'MemberExpression[property.name=/^(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseFromString|write|writeln|srcdoc)$/]',
+    message: 'Trusted types are required: make elements, or let the browser read a document.',
   },
 ];
 const noClient = [
@@ -145,6 +152,13 @@ export default tseslint.config(
     message: 'Components are given what they show: a route asks the archive.',
     packages: [nodeModules],
     syntax: [...noClock, ...noEnvironment, ...noInlineStyle, ...noFetch, ...noClient],
+    ignores: ['components/islands/**'],
+  }),
+  room(['components/islands/**/*.ts'], {
+    may: ['islands'],
+    message: 'Islands run in the browser and weigh 6 kB in all: they import only each other.',
+    packages: [nodeModules, react],
+    syntax: [...noEnvironment, ...noRawHtml],
   }),
   room(['app/**/*.ts', 'app/**/*.tsx'], {
     may: ['archive', 'audience', 'syndication', 'components', 'model', 'site'],

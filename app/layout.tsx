@@ -1,4 +1,4 @@
-/** The document around every page: language, direction, skip link, the one stylesheet. No script of ours. */
+/** The document around every page: language, direction, skip link, the one stylesheet, the one small module of browser code. */
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { directionOf } from '#model/language';
@@ -11,6 +11,7 @@ import { paper } from './machines';
 import { settings, site } from './paper';
 import './fonts/serif';
 import './styles/paper.css';
+import { islandsModule } from './islands';
 
 export const metadata: Metadata = {
   metadataBase: new URL(settings.siteUrl),
@@ -40,6 +41,8 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
       lang={site.locale}
       dir={directionOf(site.locale)}
       data-edition={settings.preview ? edition.number : undefined}
+      // How a reader wants to read stands here as attributes before React looks at the page.
+      suppressHydrationWarning
     >
       <body>
         {/* React carries it into the head. */}
@@ -51,7 +54,18 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
           Skip to the stories
         </a>
         {children}
+        <Islands />
       </body>
     </html>
   );
+}
+
+/**
+ * Asked for with the style sheet and run before the first paint: colours that a reader chose never flash, and nothing moves
+ * when an island opens. It does not hold up the reading of the document (`async`).
+ */
+function Islands() {
+  const islands = islandsModule();
+  if (!islands) return null;
+  return <script type="module" async blocking="render" src={islands.address} integrity={islands.integrity} />;
 }

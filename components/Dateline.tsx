@@ -31,7 +31,9 @@ function DateLine({ site, word, moment }: DateLineProps) {
     <div>
       <dt>{word}</dt>{' '}
       <dd>
-        <time dateTime={isoMoment(moment, site)}>{formatMoment(moment, site)}</time>
+        <paper-ago at={isoMoment(moment, site)} after="">
+          <time dateTime={isoMoment(moment, site)}>{formatMoment(moment, site)}</time>
+        </paper-ago>
       </dd>
     </div>
   );

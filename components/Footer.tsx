@@ -37,6 +37,7 @@ export function Footer({ site, categories, aboutPages, newestYear }: FooterProps
             <br />
             {site.since.place}, since {site.since.year}.
           </p>
+          <paper-reading />
         </div>
         <div>
           <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-4 gap-y-5">

@@ -1,6 +1,6 @@
 /** Entries of a live article, hanging on a rail of times. */
 import { ArticleBody } from '#components/body/ArticleBody';
-import { formatDayShort, formatTime, isoMoment } from '#model/dates';
+import { formatDayShort, formatMoment, formatTime, isoMoment } from '#model/dates';
 import type { BodyMaterial } from '#model/material';
 import { inSentence } from '#model/names';
 import type { LiveEntry } from '#model/people';
@@ -40,7 +40,11 @@ function Entry({ site, entry, corrected }: EntryProps) {
     <article className={`entry ${key ? 'entry-key' : ''}`} id={slug}>
       <p className="entry-time">
         <time dateTime={isoMoment(at, site)}>{formatTime(at, site)}</time>
-        <span>{formatDayShort(at, site)}</span>
+        <span>
+          <paper-ago at={isoMoment(at, site)} title={formatMoment(at, site)}>
+            {formatDayShort(at, site)}
+          </paper-ago>
+        </span>
         {pinned && <span className="font-semibold">Pinned</span>}
       </p>
       <h2 className="headline">

@@ -7,7 +7,7 @@ type ShareRowProps = {
   readonly url: string;
 };
 
-/** A ruled table of words; the first is solid because it is first. */
+/** A ruled table of words; the first is solid because it is first. The last cell is for what only a script can do. */
 export function ShareRow({ headline, url }: ShareRowProps) {
   return (
     <section className="part print:hidden" aria-labelledby="share">
@@ -22,6 +22,9 @@ export function ShareRow({ headline, url }: ShareRowProps) {
             </a>
           </li>
         ))}
+        <li className="share-here">
+          <paper-share url={url} name={headline} />
+        </li>
       </ul>
     </section>
   );

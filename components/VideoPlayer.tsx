@@ -15,7 +15,7 @@ type VideoPlayerProps = {
   readonly priority?: boolean;
 };
 
-/** A film of ours plays here with the browser's own controls; one kept elsewhere is a link that says where. */
+/** A film of ours plays here with the browser's own controls; one kept elsewhere is a link that says where, and plays in its place where a script may run. */
 export function VideoPlayer({ video, sizes, priority = false }: VideoPlayerProps) {
   const { source } = video;
   return source ? (
@@ -57,13 +57,15 @@ function FilmElsewhere({ video, sizes, priority }: Required<VideoPlayerProps>) {
   const watch = watchAddress(video);
   if (!watch) return null;
   return (
-    <a className="film" href={watch.href} rel="noreferrer">
-      {video.poster && <Picture photo={video.poster} crop="wide" sizes={sizes} priority={priority} alt="" />}
-      <span className="play">
-        <span className="unseen">{`${video.title}: `}</span>
-        {`Play at ${watch.host}, ${formatLength(video.seconds)}`}
-      </span>
-    </a>
+    <paper-player src={watch.player} name={video.title}>
+      <a className="film" href={watch.href} rel="noreferrer">
+        {video.poster && <Picture photo={video.poster} crop="wide" sizes={sizes} priority={priority} alt="" />}
+        <span className="play">
+          <span className="unseen">{`${video.title}: `}</span>
+          {`Play at ${watch.host}, ${formatLength(video.seconds)}`}
+        </span>
+      </a>
+    </paper-player>
   );
 }
 

@@ -95,7 +95,8 @@ for (const { name, path } of pageTypes) {
 const tab = async (page: Page) => {
   await page.keyboard.press('Tab');
   return page.evaluate(() => {
-    const element = document.activeElement;
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     if (!element || element === document.body) return undefined;
     const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
     const box = element.getBoundingClientRect();
@@ -148,6 +149,8 @@ test('what a thumb needs most is 44 px high', async ({ browser }) => {
     page.getByRole('navigation', { name: 'Main sections' }).getByRole('link'),
     page.getByRole('navigation', { name: 'Tools' }).getByRole('link'),
     page.getByRole('region', { name: 'Share' }).getByRole('link'),
+    page.getByRole('button', { name: 'Copy link' }),
+    page.locator('paper-reading label'),
     page.getByRole('contentinfo').getByRole('navigation').getByRole('link'),
     page.getByRole('button', { name: 'Sign up' }),
     page.getByLabel('Your e-mail address'),

@@ -12,9 +12,12 @@ const policy: Readonly<Record<string, string>> = {
   'img-src': "'self'",
   'media-src': "'self'",
   'manifest-src': "'self'",
+  'connect-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
 };
 
 const directives = (header: string | undefined): Readonly<Record<string, string>> =>
@@ -32,6 +35,8 @@ for (const { name, path } of pageTypes) {
     const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
     const foreign = scripts.filter((tag) => !/type="application\/ld\+json"|src="\/islands\//.test(tag));
     expect(foreign).toEqual([]);
+    expect(scripts.filter((tag) => tag.includes('/islands/'))).toHaveLength(1);
+    expect(html).not.toMatch(/self\.__next_f|<link[^>]*as="script"|modulepreload|id="[BSP]:\d/);
     expect(html).not.toMatch(/__next|<template|<div hidden|\$RC|\/_next\/static\/[^"]+\.js/);
     expect(html).not.toMatch(/<style|\sstyle="|<[^>]+\son[a-z]+="|javascript:/);
     expect(html).not.toMatch(/<!--(?!\[if)/);
@@ -51,6 +56,7 @@ for (const { name, path } of pageTypes) {
     const said = witness(page);
     await page.goto(path, { waitUntil: 'load' });
     await seeAllPictures(page);
+    await expect(page.locator('paper-reading')).toBeVisible();
     const pictures = await page.locator('img').evaluateAll((all) =>
       // Only images are found by that name.
       (all as HTMLImageElement[]).map((image) => ({

@@ -1,4 +1,5 @@
 /** The headers that tell a browser what a page may do, and every cache how long it may keep it. */
+import { speculationAddress } from '#edge/speculation';
 import type { KnownAddress } from '#model/addresses';
 
 /** What policies depend on. */
@@ -15,7 +16,7 @@ const csp = (directives: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ');
 
-/** Features of a browser that a newspaper has no use for. */
+/** Features of a browser that a newspaper has no use for; names that Chromium does not know would be told to every console. */
 const unusedFeatures = [
   'accelerometer',
   'browsing-topics',
@@ -24,22 +25,32 @@ const unusedFeatures = [
   'geolocation',
   'gyroscope',
   'hid',
+  'idle-detection',
   'magnetometer',
   'microphone',
   'midi',
   'payment',
+  'publickey-credentials-create',
   'publickey-credentials-get',
+  'screen-wake-lock',
   'serial',
   'usb',
+  'window-management',
   'xr-spatial-tracking',
 ];
+
+/**
+ * What films and the share row need (`autoplay`, `fullscreen`, `encrypted-media`, `picture-in-picture`, `web-share`,
+ * `clipboard-write`) is not named: by default it is for our own pages and for frames to which they lend it.
+ */
+const permissions = unusedFeatures.map((feature) => `${feature}=()`).join(', ');
 
 const always = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
 };
 
 /** What is written on every answer, by what it is. */
@@ -64,10 +75,15 @@ export const policiesFor = ({ siteUrl, frameOrigins, contentUsage }: PolicyFacts
     'img-src': "'self'",
     'media-src': "'self'",
     'manifest-src': "'self'",
+    // Running coverage asks its own page for new entries.
+    'connect-src': "'self'",
     ...(frameOrigins.length > 0 && { 'frame-src': frameOrigins.join(' ') }),
     'form-action': "'self'",
     'base-uri': "'none'",
     'frame-ancestors': "'none'",
+    // No script may turn words into markup or code; ours never does.
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
     ...(secure && { 'upgrade-insecure-requests': '' }),
   });
   // A document opened by itself: a browser draws feeds, pictures and films with its own styles and players.
@@ -81,7 +97,13 @@ export const policiesFor = ({ siteUrl, frameOrigins, contentUsage }: PolicyFacts
     'frame-ancestors': "'none'",
   });
   return {
-    page: { ...shared, 'Content-Security-Policy': page, 'Cross-Origin-Resource-Policy': 'same-origin' },
+    page: {
+      ...shared,
+      'Content-Security-Policy': page,
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': permissions,
+      'Speculation-Rules': `"${speculationAddress}"`,
+    },
     // Feed readers and previews on other sites show our pictures.
     other: { ...shared, 'Content-Security-Policy': other, 'Cross-Origin-Resource-Policy': 'cross-origin' },
   };

@@ -47,6 +47,11 @@ test.each([
   expect(() => withoutRuntime(page('', leftover))).toThrow(StreamedPage);
 });
 
+test('a page that broke off within a script fails loudly', () => {
+  const cut = '<p>words</p><script>self.__next_f.push([1,"';
+  expect(() => withoutRuntime(`<!DOCTYPE html><html><head></head><body>${cut}`)).toThrow(StreamedPage);
+});
+
 test('the Link header keeps fonts and loses scripts', () => {
   expect(
     linksWithoutRuntime(

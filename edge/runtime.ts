@@ -12,6 +12,9 @@ const seams = /<div hidden=""><!--\$--><!--\/\$--><\/div>|<!--\/?\$-->|<!-- -->/
 // Structured data, and our own browser code, which lies in `/islands/`; every other script of a page is Next's.
 const ours = /\s(?:type="application\/ld\+json"|src="\/islands\/)/;
 
+/** A script that has no end, or that wants to stay and is neither data nor ours. */
+const leftover = /<script(?!\s[^>]*(?:type="application\/ld\+json"|src="\/islands\/))[^>]{0,80}/;
+
 /** A page that cannot be read without Next's script; its message says by which mark. */
 export class StreamedPage extends Error {}
 
@@ -22,12 +25,13 @@ export class StreamedPage extends Error {}
 export const withoutRuntime = (html: string): string => {
   const mark = streamed.exec(html)?.[0];
   if (mark) throw new StreamedPage(`the page was streamed (${mark}): a page has a Suspense boundary or a loading.tsx`);
-  return withDataInHead(
-    html
-      .replace(script, (whole, attributes: string) => (ours.test(attributes) ? whole : ''))
-      .replace(preload, '')
-      .replace(seams, ''),
-  );
+  const plain = html
+    .replace(script, (whole, attributes: string) => (ours.test(attributes) ? whole : ''))
+    .replace(preload, '')
+    .replace(seams, '');
+  const left = leftover.exec(plain)?.[0];
+  if (left) throw new StreamedPage(`something of the renderer's script is left (${left}): the document was cut off`);
+  return withDataInHead(plain);
 };
 
 const data = /<script type="application\/ld\+json"[^>]*>[\s\S]*?<\/script>/g;

@@ -1,6 +1,7 @@
 /** Styles, fonts and icons: read once at start, found by their exact name, so that no address can reach another file. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { speculationAddress, speculationRules } from '#edge/speculation';
 
 /** A file as it is served. */
 export type StaticFile = { readonly type: string; readonly cacheControl: string; readonly body: Buffer };
@@ -43,7 +44,7 @@ const shelved = ({ folder, under, cacheControl, scripts }: Shelf): (readonly [st
   });
 };
 
-/** Reads `public/` and what the build made, below the folder of the clone. */
+/** Reads `public/` and what the build made, below the folder of the clone; beside them lie the rules for what is fetched ahead. */
 export const staticFiles = (root: string): ReadonlyMap<string, StaticFile> =>
   new Map([
     ...shelved({
@@ -54,4 +55,5 @@ export const staticFiles = (root: string): ReadonlyMap<string, StaticFile> =>
     }),
     ...shelved({ folder: join(root, '.build', 'islands'), under: '/islands', cacheControl: forEver, scripts: true }),
     ...shelved({ folder: join(root, 'public'), under: '', cacheControl: forADay, scripts: true }),
+    [speculationAddress, speculationRules] as const,
   ]);

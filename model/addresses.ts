@@ -135,6 +135,8 @@ const namedAddress = (parts: readonly string[], path: string): KnownAddress | un
       return parts.length === 3 ? { kind: 'picture' } : undefined;
     case 'files':
       return parts.length === 3 ? { kind: 'file' } : undefined;
+    case 'islands':
+      return parts.length === 2 ? { kind: 'static' } : undefined;
     case '_next':
       return second === 'static' ? { kind: 'static' } : undefined;
     case 'api':

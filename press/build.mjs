@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleIslands } from './islands.mjs';
 import { StepFault, step } from './progress.mjs';
 import { root, runInstalled } from './programs.mjs';
 
@@ -10,7 +11,7 @@ const sources = [
   ['app', 'archive', 'audience', 'components', 'edge', 'model', 'public', 'syndication'],
   ['server.ts', 'renderer.ts', 'publisher.ts', 'instrumentation.ts', 'settings.ts', 'clock.ts', 'site.config.ts'],
   ['contentlayer.config.ts', 'tailwind.config.ts', 'postcss.config.mjs', 'next.config.mjs', 'package-lock.json'],
-  ['press/build.mjs'],
+  ['press/build.mjs', 'press/islands.mjs'],
 ].flat();
 
 const filesUnder = (place) =>
@@ -95,8 +96,10 @@ export const bundle = async (entryPoints = entries, outdir = '.build') => {
   });
 };
 
-/** Builds pages and processes where their sources changed since the last build. */
+/** Builds browser code, pages and processes where their sources changed since the last build. */
 export const buildSite = async () => {
+  // Quicker made than compared: development writes it too.
+  await bundleIslands();
   await buildPages();
   await onceFor('processes', sources, ['.build/server.js'], () => step('Bundling the processes', () => bundle()));
 };

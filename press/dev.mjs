@@ -2,12 +2,13 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { generateTypes } from './build.mjs';
+import { watchIslands } from './islands.mjs';
 import { checkNode, installMissing } from './ground.mjs';
 import { stopWith } from './progress.mjs';
 import { commandOf, endWithNpm, root } from './programs.mjs';
 
-/** Both parts of the site in development; neither is of use without the other. */
-const startBoth = () => {
+/** Both parts of the site in development; neither is of use without the other. `ended`: what else ends with them. */
+const startBoth = (ended) => {
   const port = process.env.PORT || '3000';
   const shift = process.env.TEST_CLOCK ? Date.parse(process.env.TEST_CLOCK) - Date.now() : 0;
   const env = {
@@ -34,6 +35,7 @@ const startBoth = () => {
     child.on('exit', (code) => {
       process.exitCode ||= code ?? 0;
       end('SIGTERM');
+      ended();
     });
   }
 };
@@ -44,7 +46,8 @@ try {
   checkNode();
   await installMissing();
   await generateTypes();
-  startBoth();
+  const islands = await watchIslands();
+  startBoth(() => islands.dispose());
 } catch (fault) {
   stopWith(fault);
 }

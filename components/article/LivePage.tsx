@@ -23,11 +23,12 @@ export function LivePage({ entries, ...page }: LivePageProps) {
   const { site, article, body, material, around, now, url, stamp } = page;
   const { lang, warning, leadImage } = article;
   const corrections = correctionsAt(article, now);
+  const ended = coverageAt(article, now) === 'ended';
   return (
     <>
       <div className="wrap">
         <article lang={lang} dir={lang && directionOf(lang)}>
-          <header className={`live-head ${coverageAt(article, now) === 'ended' ? 'live-ended' : ''}`}>
+          <header className={`live-head ${ended ? 'live-ended' : ''}`}>
             <div className="story">
               <ArticleHead article={article} now={now}>
                 <LiveStatus {...page} entries={entries} />
@@ -45,7 +46,9 @@ export function LivePage({ entries, ...page }: LivePageProps) {
               <div className="prose live-opening">
                 <ArticleBody tree={body.tree} material={material} place={article.place} />
               </div>
-              <LiveEntries site={site} entries={entries} />
+              <paper-live running={ended ? undefined : ''}>
+                <LiveEntries site={site} entries={entries} />
+              </paper-live>
               <CorrectionNotes site={site} corrections={corrections.end} />
               <AfterBody site={site} article={article} around={around} url={url} />
             </div>
