@@ -42,7 +42,8 @@ test('the head of an article leads to its twin, which is Markdown, says its page
   expect(twin).toBe(`${baseURL ?? ''}${article}.md`);
   const answer = await request.get(twin ?? '');
   expect(said(answer, 'content-type')).toBe('text/markdown; charset=utf-8');
-  expect(said(answer, 'link')).toBe(`<${baseURL ?? ''}${article}>; rel="canonical"`);
+  const licence = `<${baseURL ?? ''}/license.xml>; rel="license"; type="application/rsl+xml"`;
+  expect(said(answer, 'link')).toBe(`<${baseURL ?? ''}${article}>; rel="canonical", ${licence}`);
   expect(said(answer, 'x-robots-tag')).toBe('noindex');
   const text = await answer.text();
   expect(text).toMatch(/^---\ntitle: /);

@@ -1,6 +1,7 @@
 /** The Markdown twin of an article. Readers know it at the article's address with `.md`, which `next.config.mjs` leads here. */
 import { checkSlug } from '#model/addressParts';
 import { offersMarkdown } from '#model/machinePolicy';
+import { licenceLink } from '#syndication/licence';
 import { canonicalOf, twinText } from '#syndication/twin';
 import { paper } from '../../../../../machines';
 import { archive, now, site } from '../../../../../paper';
@@ -24,7 +25,7 @@ export const GET = async (_request: Request, { params }: Place): Promise<Respons
     headers: {
       'content-type': 'text/markdown; charset=utf-8',
       'content-language': piece.article.lang ?? site.locale,
-      link: `<${canonicalOf(paper, piece.article)}>; rel="canonical"`,
+      link: `<${canonicalOf(paper, piece.article)}>; rel="canonical", ${licenceLink(paper)}`,
       'x-robots-tag': 'noindex',
     },
   });
