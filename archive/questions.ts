@@ -59,6 +59,7 @@ export type ArticleWithBody = {
 export interface Archive {
   /** The state of the whole publication: number from 1, and when it was made. */
   edition(): { readonly number: number; readonly at: Moment };
+  /** How an address stands: of an article, of any other page of the paper, or an old one (query included). */
   standing(address: Address, now: Moment): Standing;
   /** The article at exactly this address. In development also what the public does not see, with `hiddenBecause`. */
   article(address: Address, now: Moment): ArticleWithBody | undefined;

@@ -6,7 +6,6 @@ const refused = [
   ['an absolute address', 'http://evil.example/'],
   ['an authority', 'evil.example:443'],
   ['an asterisk', '*'],
-  ['two slashes at the start', '//evil.example/'],
   ['a slash and a backslash', '/\\evil.example/'],
   ['a backslash inside', '/a\\b'],
   ['an encoded backslash', '/a%5cb'],
@@ -60,6 +59,9 @@ test.each([
   ['letters in two code points', '/tag/na%CC%88he', '/tag/n%C3%A4he'],
   ['raw UTF-8 bytes', '/tag/n\u00c3\u00a4he', '/tag/n%C3%A4he'],
   ['all of it at once', '/Category//Science/?utm_source=x', '/category/science'],
+  ['doubled slashes at the start', '//category/science', '/category/science'],
+  ['the question for an AMP version', '/2026/10/15/bridge?amp', '/2026/10/15/bridge'],
+  ['the question for an AMP version with a value', '/2026/10/15/bridge?AMP=1', '/2026/10/15/bridge'],
 ])('%s leads to the one form', (_, target, path) => {
   expect(readAddress(target)).toMatchObject({ path, astray: true });
 });
@@ -84,4 +86,20 @@ test('month 13, page 0 and page 10^9 are no addresses of this paper', () => {
   for (const target of ['/2026/13', '/2026/02/30', '/category/science/page/0', '/category/science/page/1000000000']) {
     expect(readAddress(target)).toMatchObject({ known: undefined });
   }
+});
+
+test('an address with another site behind two slashes stays on this one, and is none of ours', () => {
+  for (const target of ['//evil.example/', '///evil.example', '//evil.example/%2e%2e', '//evil.example\\@x']) {
+    const asked = readAddress(target);
+    expect(asked?.path ?? '/', target).toMatch(/^\/(?!\/)/);
+    expect(asked?.known, target).toBeUndefined();
+  }
+});
+
+test('who is sent to the one form of a page takes no query along that the page does not read', () => {
+  expect(readAddress('/2026/10/15/Bridge?utm_source=x')?.search).toBe('');
+  expect(readAddress('/2026/10/15/bridge?amp&utm_source=x')).toMatchObject({ search: '', astray: true });
+  expect(readAddress('//?p=4711&amp=1')).toMatchObject({ search: '?p=4711', astray: true });
+  expect(readAddress('/Newsletter/Confirm?token=x')?.search).toBe('?token=x');
+  expect(readAddress('/api/newsletter/sign-up?amp=1')).toMatchObject({ search: '?amp=1', astray: false });
 });

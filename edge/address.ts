@@ -51,12 +51,43 @@ const queryIsSound = (search: string): boolean => {
 // Names with which Next speaks to itself in queries.
 const internalParameter = /^(?:_rsc|nxt[PI]|__next)/;
 
-const withoutInternals = (search: string): string => {
+const without = (search: string, unwanted: RegExp): string => {
   const pairs = search.slice(1).split('&');
-  const kept = pairs.filter(
-    (pair) => pair !== '' && !internalParameter.test(decodeURIComponent(pair.split('=')[0] ?? '')),
-  );
+  const kept = pairs.filter((pair) => pair !== '' && !unwanted.test(decodeURIComponent(pair.split('=')[0] ?? '')));
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
+};
+
+/** The question for a page's AMP version, which is the page itself. */
+const ampParameter = /^amp$/i;
+
+/** Whether the query of an address is for the page alone to read: forms, the tokens of letters, parts of a page. */
+const readsQuery = (known: KnownAddress | undefined): boolean => {
+  switch (known?.kind) {
+    case 'form':
+    case 'newsletter':
+    case 'picture':
+    case 'file':
+    case 'static':
+      return true;
+    default:
+      return false;
+  }
+};
+
+/** Whether a query at this address can neither be read by the page nor be that of an old address (`/?p=4711`). */
+const ignoresQuery = (known: KnownAddress | undefined): boolean => {
+  switch (known?.kind) {
+    case 'article':
+    case 'period':
+    case 'list':
+    case 'member':
+    case 'videos':
+    case 'corrections':
+    case 'about':
+      return true;
+    default:
+      return false;
+  }
 };
 
 /** The forms in which an address may be meant, the most literal first. */
@@ -69,11 +100,11 @@ const readings = (parts: readonly string[]): readonly string[] => {
 
 /**
  * Reads the target of a request (`/2026/10/15/x?y=z`, as Node's `request.url` gives it). `undefined` for what is refused:
- * other than a path beginning with one slash, too long, malformed escapes, NUL and other controls, encoded slashes and
+ * other than a path, too long, malformed escapes, NUL and other controls, encoded slashes and
  * steps (`%2e%2e`).
  */
 export const readAddress = (target: string): AskedAddress | undefined => {
-  if (target.length > longestAddress || !/^\/(?![/\\])/.test(target)) return undefined;
+  if (target.length > longestAddress || !target.startsWith('/')) return undefined;
   const mark = target.indexOf('?');
   const typed = mark === -1 ? target : target.slice(0, mark);
   const query = mark === -1 ? '' : target.slice(mark);
@@ -86,6 +117,12 @@ export const readAddress = (target: string): AskedAddress | undefined => {
   if (decoded.length !== parts.length) return undefined;
   const [asTyped = '/', ...others] = readings(decoded);
   const address = [asTyped, ...others].find((reading) => knownAddress(reading)) ?? asTyped;
+  // Made of parts that are not empty, it begins with one slash: `//evil.example/` never becomes a way to another site.
   const path = `/${address.slice(1).split('/').map(encodePart).join('/')}`;
-  return { address, path, search: withoutInternals(query), known: knownAddress(address), astray: path !== typed };
+  const known = knownAddress(address);
+  if (typed.startsWith('//') && !known) return undefined;
+  const asked = without(query, internalParameter);
+  const search = readsQuery(known) ? asked : without(asked, ampParameter);
+  const astray = path !== typed || search !== asked;
+  return { address, path, search: astray && ignoresQuery(known) ? '' : search, known, astray };
 };

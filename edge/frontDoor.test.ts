@@ -95,7 +95,7 @@ test.each([
   ['/2026/10/15/moved', '/2026/10/15/bridge'],
   ['/2026/10/15/Moved/', '/2026/10/15/bridge'],
   ['/2026/10/15/BRIDGE/', '/2026/10/15/bridge'],
-  ['/2026//10/15/bridge?utm=1', '/2026/10/15/bridge?utm=1'],
+  ['/2026//10/15/bridge?utm=1', '/2026/10/15/bridge'],
   ['/index.html', '/'],
 ])('%s is one redirect to %s', async (path, location) => {
   const { status, headers, body } = await get(path);

@@ -1,4 +1,5 @@
 /** How an address stands: published, moved, gone, or never heard of. */
+import { pageStanding } from '#archive/queries/pageStanding';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { Standing } from '#archive/questions';
 import type { TakeDown } from '#archive/reading';
@@ -87,7 +88,7 @@ const rememberedStanding = (window: Window, address: Address, now: Moment, steps
   return { is: 'gone', why: 'deleted', on: memory.at };
 };
 
-/** How an address of an article, or an old address named as an alias (query included), stands at a moment. */
+/** How any address of this paper, or an old address named as an alias (query included), stands at a moment. */
 export const standingOf = (window: Window, address: Address, now: Moment): Standing => {
   const said = saidGone(window, address, now);
   if (said) return said;
@@ -96,5 +97,5 @@ export const standingOf = (window: Window, address: Address, now: Moment): Stand
   if (own) return own;
   const owner = ownerOfAlias(window, address);
   if (owner !== undefined) return ledBy(window, owner, now);
-  return rememberedStanding(window, address, now) ?? { is: 'unknown' };
+  return rememberedStanding(window, address, now) ?? pageStanding(window, address, now);
 };
