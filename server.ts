@@ -2,8 +2,11 @@
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keyFileAddress } from '#audience/receivers';
+import { uncounted } from '#edge/counting';
+import type { Counting } from '#edge/counting';
 import { frameOrigins } from '#edge/frameOrigins';
 import { log } from '#edge/log';
+import { openMetricsPort } from '#edge/metricsPort';
 import { openSite } from '#edge/processes';
 import type { StaticFile } from '#edge/staticFiles';
 import { contentUsage } from '#model/machinePolicy';
@@ -48,7 +51,17 @@ const keyFile = (): ReadonlyMap<string, StaticFile> => {
   ]);
 };
 
+/** Counts only where somebody will read it: the package that counts takes memory, and each answer a little time. */
+const countingOf = async (): Promise<Counting> => {
+  if (!settings.metrics) return uncounted;
+  const { createMetrics } = await import('#edge/metrics');
+  const metrics = createMetrics(() => Date.now() + shift);
+  await openMetricsPort(settings.metrics, metrics);
+  return metrics.counting;
+};
+
 const { stop } = await openSite({
+  counting: await countingOf(),
   place: settings,
   siteUrl: process.env.SITE_URL ? settings.siteUrl : undefined,
   root: process.cwd(),

@@ -16,9 +16,18 @@ test.each([
   [{ SMTP_URL: 'mail.example' }, /smtps:/],
   [{ SITE_SECRET: 'short' }, /32 characters/],
   [{ INDEXNOW_KEY: 'no_key_at_all' }, /8 to 128/],
+  [{ METRICS_PORT: 'yes' }, /METRICS_PORT is "yes".*no metrics/],
+  [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud".*debug, info/],
+  [{ LOG_FORMAT: 'xml' }, /text, json/],
 ])('a setting that cannot be used is named with what to write: %j', (env, message) => {
   expect(() => settingsFrom(env)).toThrow(SettingFault);
   expect(() => settingsFrom(env)).toThrow(message);
+});
+
+test('metrics are off unless asked for, and then for this machine only unless asked for more', () => {
+  expect(settingsFrom({}).metrics).toBeUndefined();
+  expect(settingsFrom({ METRICS_PORT: '9100' }).metrics).toEqual({ port: 9100, host: '127.0.0.1' });
+  expect(settingsFrom({ METRICS_PORT: '9100', METRICS_HOST: '::' }).metrics).toEqual({ port: 9100, host: '::' });
 });
 
 test('a password in an address is never repeated in a message', () => {

@@ -18,6 +18,8 @@ export type Settings = {
   readonly siteSecret?: string;
   /** Key for IndexNow; absent: the one of `site.config.ts`, if any. */
   readonly indexNowKey?: string;
+  /** Where Prometheus reads the metrics; absent: nothing is counted. */
+  readonly metrics?: { readonly port: number; readonly host: string };
   /** Drafts and embargoed pieces are shown, marked: `npm run dev` only. */
   readonly preview: boolean;
 };
@@ -25,13 +27,21 @@ export type Settings = {
 /** A setting that cannot be used; the message names the variable, what it holds and what to write. */
 export class SettingFault extends Error {}
 
-const portOf = (text: string | undefined): number => {
-  if (text === undefined || text === '') return 3000;
+const portOf = (name: string, text: string, without: string): number => {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new SettingFault(
-    `PORT is "${text}", which is no port. Write a number from 1 to 65535, or leave it out for 3000.`,
+    `${name} is "${text}", which is no port. Write a number from 1 to 65535, or leave it out for ${without}.`,
   );
+};
+
+/** Metrics tell nothing of readers, but much of the site: without `METRICS_HOST` only this machine can read them. */
+const metricsOf = (port: string | undefined, host: string | undefined): Settings['metrics'] =>
+  port ? { port: portOf('METRICS_PORT', port, 'no metrics'), host: host || '127.0.0.1' } : undefined;
+
+const oneOf = (name: string, text: string | undefined, words: readonly string[]): void => {
+  if (!text || words.includes(text)) return;
+  throw new SettingFault(`${name} is "${text}". Write one of: ${words.join(', ')}.`);
 };
 
 const siteUrlOf = (text: string | undefined, port: number): string => {
@@ -83,7 +93,11 @@ export const clockShiftFor = (text: string | undefined, siteUrl: string, at: num
 
 /** Reads all settings; throws `SettingFault` for the first that cannot be used. */
 export const settingsFrom = (env: Readonly<Record<string, string | undefined>>): Settings => {
-  const port = portOf(env.PORT);
+  const port = env.PORT ? portOf('PORT', env.PORT, '3000') : 3000;
+  const metrics = metricsOf(env.METRICS_PORT, env.METRICS_HOST);
+  // `edge/log.ts` reads these two, because it must speak before anything else; here they are only checked.
+  oneOf('LOG_LEVEL', env.LOG_LEVEL, ['debug', 'info', 'error', 'silent']);
+  oneOf('LOG_FORMAT', env.LOG_FORMAT, ['text', 'json']);
   const databaseUrl = urlOf('DATABASE_URL', env.DATABASE_URL, /^postgres(ql)?:$/, 'postgres://user:password@host/name');
   const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, /^smtps?:$/, 'smtps://user:password@mail.example');
   const siteSecret = secretOf(env.SITE_SECRET);
@@ -98,6 +112,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     ...(smtpUrl && { smtpUrl }),
     ...(siteSecret && { siteSecret }),
     ...(indexNowKey && { indexNowKey }),
+    ...(metrics && { metrics }),
     preview: env.STANDFIRST_PREVIEW === '1',
   };
 };

@@ -22,6 +22,8 @@ export type KeptChild = {
   readonly onStart?: () => void;
   /** It is gone, whatever the reason. */
   readonly onGone?: () => void;
+  /** It ended without being told to, and will be started again. */
+  readonly onRestart?: () => void;
 };
 
 /** A child that is kept alive until it is stopped. */
@@ -64,6 +66,7 @@ export const keep = (kept: KeptChild): Keeper => {
       child = undefined;
       kept.onGone?.();
       if (stopping) return;
+      kept.onRestart?.();
       failures = performance.now() - started > livedWell ? 1 : failures + 1;
       const wait = backoffAfter(failures);
       complain('edge', `${kept.name} ended (${how}); it is started again in ${wait} ms`);

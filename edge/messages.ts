@@ -8,6 +8,8 @@ export type EditionNews = {
   readonly at: number;
   /** Addresses whose pages changed, and prefixes of every front and feed that can list them. */
   readonly changes: readonly string[];
+  /** Milliseconds from the first change that the publisher heard of to the edition; absent where nobody saved anything. */
+  readonly took?: number;
 };
 
 /** What a renderer or a publisher tells the server. */

@@ -1,5 +1,7 @@
 /** Opens the front door and keeps the two processes behind it: what they say to each other meets here. */
 import type { AddressInfo } from 'node:net';
+import { uncounted } from '#edge/counting';
+import type { Counting } from '#edge/counting';
 import { frontDoor } from '#edge/frontDoor';
 import { keep } from '#edge/keeper';
 import type { Keeper } from '#edge/keeper';
@@ -32,6 +34,8 @@ export type SitePlan = {
   readonly contentUsage?: string;
   /** Milliseconds between heartbeats, where a test has no seconds to spare. */
   readonly heartbeat?: number;
+  /** Told of what is counted; absent: nothing is. */
+  readonly counting?: Counting;
   /** Told once, when readers can come. */
   readonly opened: (siteUrl: string) => void;
 };
@@ -66,6 +70,7 @@ const deathsBeforeOldPaper = 3;
 /** Opens the site. The process ends with a clear message where the port cannot be had. */
 export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
   const line = rendererLine({ patience });
+  const { counting = uncounted } = plan;
   const state: State = { edition: undefined, publisherIsReady: false, publisherDeaths: 0, opened: false };
   const server = await listen(plan.place, (request, response) => void handle(request, response));
   // A server that listens on a port has an address of this kind.
@@ -88,6 +93,8 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       edition: state.edition?.number,
     }),
   });
+  counting.gauge('rendererReady', () => Number(line.isOpen()));
+  counting.gauge('publisherReady', () => Number(state.publisherIsReady));
   const shared = {
     execArgv: plan.execArgv,
     ...(plan.heartbeat !== undefined && { heartbeat: plan.heartbeat }),
@@ -110,6 +117,7 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       state.opened = true;
     },
     onGone: line.close,
+    onRestart: () => counting.restarted('renderer'),
   });
   const publisher = keep({
     ...shared,
@@ -121,9 +129,11 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       if (message.type === 'ready') state.publisherIsReady = true;
       if (message.type !== 'edition') return;
       state.edition = message.edition;
+      counting.edition(message.edition);
       notFound.forget();
       renderer.tell({ type: 'edition', edition: message.edition });
     },
+    onRestart: () => counting.restarted('publisher'),
     onGone: () => {
       state.publisherIsReady = false;
       state.publisherDeaths += 1;

@@ -1,0 +1,66 @@
+/** What the door tells whoever counts: the words of the metrics, and the counter of a site that counts nothing. */
+
+/** How an answer came about. */
+export type Outcome =
+  /** From memory, as it stood there. */
+  | 'kept'
+  /** Waited for a new rendering of what was kept. */
+  | 'renewed'
+  /** Nothing was kept: it was rendered. */
+  | 'rendered'
+  /** An older copy, because the renderer was away or late. */
+  | 'stale'
+  /** Passed through: forms, searches, parts of films. */
+  | 'passed'
+  /** Said by the door itself: refusals, redirects, health, its own pages. */
+  | 'door';
+
+/** One finished answer. */
+export type Answered = {
+  /** `KnownAddress['kind']`; absent for an address that this paper never has. */
+  readonly kind: string | undefined;
+  readonly status: number;
+  readonly outcome: Outcome;
+  /** Of the body, as they went over the wire. */
+  readonly bytes: number;
+  /** Milliseconds from the request's first line to the end of the answer. */
+  readonly ms: number;
+};
+
+/** A figure that is asked for when somebody looks, instead of being told at each change. */
+export type Gauge =
+  /** Responses that stand in memory, and what they take, in bytes. */
+  | 'keptResponses'
+  | 'keptBytes'
+  /** Questions that are with the renderer now, and those that wait for a renderer. */
+  | 'questionsAsked'
+  | 'questionsWaiting'
+  /** Connections of readers that are open. */
+  | 'connections'
+  /** 1 where the process can be asked, 0 where it is starting. */
+  | 'rendererReady'
+  | 'publisherReady';
+
+/** An edition as it is counted. */
+export type CountedEdition = {
+  readonly number: number;
+  /** Milliseconds since 1970 UTC, by the site's clock: when it was made. */
+  readonly at: number;
+  /** Milliseconds from the first save that is in it to the edition; absent for one that an embargo made. */
+  readonly took?: number | undefined;
+};
+
+/** Told of everything that is counted. Never throws, never waits. */
+export type Counting = {
+  readonly answered: (answer: Answered) => void;
+  readonly edition: (edition: CountedEdition) => void;
+  /** A process ended without being told to, and is started again. */
+  readonly restarted: (name: string) => void;
+  /** Says where a figure can be had; the last one that says so is asked. */
+  readonly gauge: (gauge: Gauge, value: () => number) => void;
+};
+
+const nothing = (): void => undefined;
+
+/** Counts nothing: the site has no port for metrics. */
+export const uncounted: Counting = { answered: nothing, edition: nothing, restarted: nothing, gauge: nothing };
