@@ -15,6 +15,8 @@ export const site = {
   timeZoneName: 'EAT' as string | undefined,
   /** Where and since when: the footer's second line. */
   since: { place: 'Nairobi', year: 2023 },
+  /** The publication's own pages elsewhere, like `https://mastodon.social/@paper`: search engines then know they are yours. */
+  profiles: [] as readonly string[],
   /** The line at the foot of every page. */
   colophon:
     'The Mara Courier is the sample paper of Standfirst, open-source software for news. Its stories are true and its staff are invented. Photographs are credited where they stand, with their licences.',

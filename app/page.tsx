@@ -3,7 +3,8 @@ import type { Metadata } from 'next';
 import { BreakingBar } from '#components/BreakingBar';
 import { FrontBlocks } from '#components/FrontBlocks';
 import { CorrectionEar } from '#components/front/CorrectionEar';
-import { head } from './head';
+import { articlesOn } from '#model/front';
+import { frontData, head } from './head';
 import { archive, now } from './paper';
 import { NewsletterOffer } from './NewsletterOffer';
 import { Sheet } from './Sheet';
@@ -22,6 +23,7 @@ export default function FrontPage() {
     <Sheet
       at={at}
       front
+      data={frontData(archive.aboutPages(), articlesOn(front))}
       above={front.breaking && <BreakingBar text={front.breaking.text} link={front.breaking.link} />}
       ear={<CorrectionEar rows={corrected} now={at} />}
     >

@@ -2,8 +2,9 @@
 import { JsonLdScript } from 'next-seo';
 import { cloneElement } from 'react';
 
-/** A sign that begins a tag, as JSON may write it too. */
-const escaped = (json: string): string => json.replaceAll('<', '\\u003c');
+/** Signs that mean something to HTML or end a line in old scripts, as JSON may write them too. */
+const escaped = (json: string): string =>
+  json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * Writes one node; `undefined` writes nothing. next-seo escapes `</script>` alone, but HTML ends a script at `</script >`

@@ -169,3 +169,76 @@ test('a headline that would end the script ends nothing', async ({ page }) => {
   expect(node.headline).toBe('</script><script>alert(1)</script> & < > " it\'s');
   expect(node.keywords).toEqual(['<b>Bold</b>', 'Rock & roll', 'Tides']);
 });
+
+test('L1–L4: a live article is one posting with its entries, each at an address of this page', async ({ page }) => {
+  for (const [path, ended] of [
+    ['/2026/10/15/live-running', false],
+    ['/2026/09/13/kind-live', true],
+  ] as const) {
+    await page.goto(path);
+    const node = await articleNode(page);
+    expect(node['@type'], path).toBe('LiveBlogPosting');
+    expect(node.coverageStartTime, path).toBeTruthy();
+    expect('coverageEndTime' in node, path).toBe(ended);
+    const updates = many(node.liveBlogUpdate);
+    expect(updates, path).toHaveLength(await page.locator('article.entry').count());
+    for (const { url, headline, articleBody } of updates) {
+      const entry = page.locator(`[id="${decodeURIComponent(new URL(String(url)).hash.slice(1))}"]`);
+      await expect(entry.getByRole('heading', { level: 2 })).toHaveText(String(headline));
+      expect(articleBody, path).toBeTruthy();
+    }
+    const newest = updates
+      .map(({ datePublished }) => String(datePublished))
+      .sort()
+      .at(-1);
+    if (newest) expect(node.dateModified, path).toBe(newest);
+    expect(await content(page, 'article:modified_time'), path).toBe(node.dateModified);
+    await expect(page.locator(`main time[datetime="${String(node.dateModified)}"]`).first()).toBeVisible();
+  }
+});
+
+test('T2: every promise of the publication leads to a page that keeps it', async ({ page }) => {
+  for (const path of ['/', '/about', '/about/ethics']) {
+    await page.goto(path);
+    const found = (await nodesOf(page)).filter((node) => node['@type'] === 'NewsMediaOrganization');
+    expect(found, path).toHaveLength(1);
+    const promises = Object.values(found[0] ?? {}).filter((value) => String(value).includes('/about/'));
+    expect(promises.length, path).toBeGreaterThanOrEqual(5);
+    for (const promise of promises) expect((await page.request.get(String(promise))).status()).toBe(200);
+  }
+});
+
+test('a front says what it lists, and P2: an author’s page who it is about, in the order of the page', async ({
+  page,
+  baseURL,
+}) => {
+  for (const [path, type] of [
+    ['/category/harbour', 'CollectionPage'],
+    ['/tag/tides', 'CollectionPage'],
+    ['/series/four-tides', 'CollectionPage'],
+    ['/2026/10/15', 'CollectionPage'],
+    ['/videos', 'CollectionPage'],
+    ['/author/ada-otieno', 'ProfilePage'],
+  ] as const) {
+    await page.goto(path);
+    const nodes = await nodesOf(page);
+    const front = nodes.find((node) => node['@type'] === type);
+    expect(front, path).toMatchObject({ url: baseURL + path });
+    const list = (
+      type === 'ProfilePage' ? nodes.find((node) => node['@type'] === 'ItemList') : front?.mainEntity
+    ) as Node;
+    const listed = many(list.itemListElement).map(({ url }) => String(url).slice((baseURL ?? '').length));
+    expect(listed.length, path).toBeGreaterThan(0);
+    if (path === '/videos') continue;
+    const links = await page.locator('main a[href]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    for (const address of listed)
+      expect(
+        links.map((link) => encodeURI(decodeURI(String(link)))),
+        path,
+      ).toContain(address);
+    expect(
+      nodes.filter((node) => articleTypes.test(String(node['@type']))),
+      path,
+    ).toEqual([]);
+  }
+});

@@ -42,3 +42,11 @@ export type Front = {
   readonly breaking?: { readonly text: string; readonly link: string };
   readonly blocks: readonly FrontBlock[];
 };
+
+const articlesIn = (block: FrontBlock): readonly PublishedArticle[] => {
+  if (block.block === 'videos') return [];
+  return block.block === 'lead' ? [block.lead, ...block.also, ...block.articles] : block.articles;
+};
+
+/** Every article of the front, in the order in which a reader meets them. */
+export const articlesOn = ({ blocks }: Front): readonly PublishedArticle[] => blocks.flatMap(articlesIn);

@@ -25,6 +25,8 @@ export type Site = {
   readonly timeZoneName?: string | undefined;
   readonly since: { readonly place: string; readonly year: number };
   readonly colophon: string;
+  /** The publication's own pages elsewhere (https), for search engines. */
+  readonly profiles: readonly string[];
   readonly mail: { readonly editor: string; readonly security: string; readonly sender: string };
   readonly newsletters: readonly Newsletter[];
   readonly consent: { readonly version: string; readonly text: string };

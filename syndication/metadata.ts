@@ -67,18 +67,26 @@ export const metadataForPage = (
 export const descriptionOf = (article: PublishedArticle): string =>
   article.standfirst ?? article.summary[0] ?? article.headline;
 
-/** Moments of an article as machines are told them: the same in head, structured data, sitemap and feed. */
-export const momentsOf = (article: PublishedArticle): { readonly published: number; readonly modified: number } => ({
-  published: article.publishedAt,
-  modified: Math.max(
-    article.publishedAt,
-    article.updatedAt ?? 0,
-    ...article.corrections.map((correction) => correction.on),
-  ),
-});
+/**
+ * Moments of an article as machines are told them: the same in head, structured data, sitemap and feed. A live article
+ * changes with its newest entry.
+ */
+export const momentsOf = (
+  article: PublishedArticle,
+  entries: readonly { readonly at: number }[] = [],
+): { readonly published: number; readonly modified: number } => {
+  const { publishedAt: published, updatedAt = 0, corrections } = article;
+  const newest = Math.max(0, ...entries.map(({ at }) => at));
+  const changed = Math.max(published, updatedAt, ...corrections.map(({ on }) => on));
+  return { published, modified: newest > published ? newest : changed };
+};
 
 /** Metadata of an article. Copy that was first published elsewhere is canonical there. */
-export const metadataForArticle = (paper: Paper, article: PublishedArticle): Metadata => {
+export const metadataForArticle = (
+  paper: Paper,
+  article: PublishedArticle,
+  entries: readonly { readonly at: number }[] = [],
+): Metadata => {
   const page = metadataForPage(paper, {
     title: article.searchTitle ?? article.headline,
     description: descriptionOf(article),
@@ -86,7 +94,7 @@ export const metadataForArticle = (paper: Paper, article: PublishedArticle): Met
     photo: article.leadImage,
     hidden: article.hiddenBecause !== undefined,
   });
-  const { published, modified } = momentsOf(article);
+  const { published, modified } = momentsOf(article, entries);
   return {
     ...page,
     authors: article.authors.map(({ name }) => ({ name })),

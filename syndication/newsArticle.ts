@@ -1,21 +1,21 @@
 /** Structured data of an article: one node, of the type that its kind calls for. */
-import type {
-  CorrectionComment,
-  ImageObject,
-  NewsArticle,
-  NewsMediaOrganization,
-  Person,
-  Organization,
-} from 'schema-dts';
-import { authorAddress } from '#model/addresses';
-import type { ArticleKind, BylineAuthor, PublishedArticle } from '#model/article';
+import type { CorrectionComment, NewsArticle } from 'schema-dts';
+import type { ArticleKind, PublishedArticle } from '#model/article';
 import { isoMoment } from '#model/dates';
-import type { Photo } from '#model/photo';
-import { pictureUrls } from '#model/pictureSources';
+import type { Moment } from '#model/moment';
+import type { ShownVideo } from '#model/people';
+import { type EntryForMachines, liveFacts } from '#syndication/liveBlog';
 import { descriptionOf, momentsOf } from '#syndication/metadata';
+import { publisherOf } from '#syndication/organization';
 import { absolute, type Paper } from '#syndication/paper';
+import { bylineNode, type KnownAuthor } from '#syndication/people';
+import { photoNodes } from '#syndication/photoNode';
+import { videoNodeFor } from '#syndication/videoNode';
 
-/** Type of the node for each kind (https://schema.org/NewsArticle and its subtypes). */
+/**
+ * Type of the node for each kind (https://schema.org/NewsArticle and its subtypes). A fact check is a plain article: a
+ * `ClaimReview` needs claim, claimant and verdict as facts, and an article has them in its words alone.
+ */
 const typeByKind = {
   news: 'NewsArticle',
   brief: 'NewsArticle',
@@ -24,7 +24,7 @@ const typeByKind = {
   interview: 'ReportageNewsArticle',
   obituary: 'NewsArticle',
   factcheck: 'NewsArticle',
-  live: 'NewsArticle',
+  live: 'LiveBlogPosting',
   analysis: 'AnalysisNewsArticle',
   review: 'ReviewNewsArticle',
   opinion: 'OpinionNewsArticle',
@@ -33,45 +33,34 @@ const typeByKind = {
   sponsored: 'AdvertiserContentArticle',
 } as const satisfies Record<ArticleKind, string>;
 
-const imagesOf = (paper: Paper, photo: Photo): ImageObject[] =>
-  pictureUrls(photo).ratios.map(({ address, width, height }) => ({
-    '@type': 'ImageObject',
-    url: absolute(paper, address),
-    contentUrl: absolute(paper, address),
-    width: `${width}`,
-    height: `${height}`,
-    caption: photo.caption ?? photo.alt,
-    creditText: photo.credit,
-    creator: { '@type': 'Person', name: photo.credit },
-    ...(photo.licenceUrl && { license: photo.licenceUrl }),
-  }));
+/** What stands on an article's page beside its own facts. */
+export type OnThePage = {
+  /** Entries of a live article that are public. */
+  readonly entries?: readonly EntryForMachines[];
+  /** Authors of the byline who have a page. */
+  readonly authors?: readonly KnownAuthor[];
+  /** Films at its head and in its body. */
+  readonly films?: readonly ShownVideo[];
+  /** The moment the page is made for. */
+  readonly now: Moment;
+};
 
-const authorOf = (paper: Paper, author: BylineAuthor): Person | Organization => ({
-  '@type': 'Person',
-  name: author.name,
-  ...(author.known && { url: absolute(paper, authorAddress(author.slug)) }),
-});
-
-/** The publication as the publisher of its pieces. */
-export const publisherOf = (paper: Paper): NewsMediaOrganization => ({
-  '@type': 'NewsMediaOrganization',
-  '@id': absolute(paper, '/#publisher'),
-  name: paper.site.name,
-  url: absolute(paper, '/'),
-  logo: { '@type': 'ImageObject', url: absolute(paper, '/icon-512.png'), width: '512', height: '512' },
-});
-
-const correctionsOf = (paper: Paper, article: PublishedArticle): CorrectionComment[] =>
-  article.corrections.map(({ text, on }) => ({
-    '@type': 'CorrectionComment',
-    text,
-    datePublished: isoMoment(on, paper.site),
-  }));
+const correctionsOf = (paper: Paper, article: PublishedArticle, now: Moment): CorrectionComment[] =>
+  article.corrections
+    .filter(({ on }) => on <= now)
+    .map(({ text, on }) => ({ '@type': 'CorrectionComment', text, datePublished: isoMoment(on, paper.site) }));
 
 /** The article's one node, to be written by a component that escapes it. */
-export const newsArticleFor = (paper: Paper, article: PublishedArticle): NewsArticle & { '@context': string } => {
-  const { published, modified } = momentsOf(article);
+export const newsArticleFor = (
+  paper: Paper,
+  article: PublishedArticle,
+  { entries = [], authors = [], films = [], now }: OnThePage,
+): NewsArticle & { '@context': string } => {
+  const { published, modified } = momentsOf(article, entries);
   const url = absolute(paper, article.address);
+  const images = article.leadImage ? photoNodes(paper, article.leadImage, article.authors) : [];
+  const videos = films.flatMap((film) => videoNodeFor(paper, film) ?? []);
+  const corrections = correctionsOf(paper, article, now);
   const node = {
     '@type': typeByKind[article.kind],
     headline: article.headline,
@@ -80,18 +69,22 @@ export const newsArticleFor = (paper: Paper, article: PublishedArticle): NewsArt
     mainEntityOfPage: { '@type': 'WebPage', '@id': article.origin?.url ?? url },
     datePublished: isoMoment(published, paper.site),
     dateModified: isoMoment(modified, paper.site),
-    author: article.authors.map((author) => authorOf(paper, author)),
+    author: article.authors.map((author) => bylineNode(paper, author, authors)),
     publisher: publisherOf(paper),
     articleSection: article.category.title,
     inLanguage: article.lang ?? paper.site.locale,
     isAccessibleForFree: true,
-    wordCount: article.words,
+    wordCount: entries.reduce((sum, { body }) => sum + body.words, article.words),
     ...(article.tags.length > 0 && { keywords: article.tags.map(({ name }) => name) }),
-    ...(article.leadImage && { image: imagesOf(paper, article.leadImage) }),
-    ...(article.corrections.length > 0 && { correction: correctionsOf(paper, article) }),
+    ...(images.length > 0 && { image: images }),
+    ...(videos.length > 0 && { video: videos }),
+    ...(corrections.length > 0 && { correction: corrections }),
     ...(article.place && { dateline: article.place }),
+    ...(article.series && { isPartOf: { '@type': 'CreativeWorkSeries', name: article.series.title } }),
     ...(article.sponsor && { sponsor: { '@type': 'Organization', name: article.sponsor.name } }),
+    ...(article.translationOf && { translationOfWork: { '@id': absolute(paper, article.translationOf) } }),
+    ...(article.kind === 'live' && liveFacts(paper, article, entries, now)),
   };
   // schema-dts gives each subtype its own interface; the table above decides which, and all are news articles.
-  return { '@context': 'https://schema.org', ...node } as NewsArticle & { '@context': string };
+  return { '@context': 'https://schema.org', ...node } as unknown as NewsArticle & { '@context': string };
 };

@@ -45,10 +45,10 @@ export const canonicalOf = (paper: Paper, { address, origin }: PublishedArticle)
 
 /** The document with its head of facts in YAML. */
 export const twinText = (paper: Paper, twin: Twin, now: Moment): string =>
-  `---\n${stringify(factsOf(paper, twin.article), { lineWidth: 0 })}---\n\n${markdownText(twinNodes(paper, twin, now))}`;
+  `---\n${stringify(factsOf(paper, twin), { lineWidth: 0 })}---\n\n${markdownText(twinNodes(paper, twin, now))}`;
 
-const factsOf = (paper: Paper, article: PublishedArticle): Record<string, unknown> => {
-  const { published, modified } = momentsOf(article);
+const factsOf = (paper: Paper, { article, entries }: Twin): Record<string, unknown> => {
+  const { published, modified } = momentsOf(article, entries);
   const { headline, authors, category, series, kind, tags, lang, origin, source, sponsor } = article;
   return {
     title: headline,

@@ -7,6 +7,7 @@ import { FrontHead } from '#components/front/FrontHead';
 import { periodAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
 import { archive, now, site } from '../paper';
+import { collectionData, listed } from '../head';
 import { yearsAt, periodHead, periodIn, type PeriodParams } from '../periods';
 import { Sheet } from '../Sheet';
 
@@ -25,7 +26,14 @@ export default async function YearPage({ params }: Props) {
   const filled = months.map((month) => ({ ...month, newest: archive.inPeriod(month.address, 1, 5, at).items }));
   const total = months.reduce((sum, { articles }) => sum + articles, 0);
   return (
-    <Sheet at={at}>
+    <Sheet
+      at={at}
+      data={collectionData({
+        name: String(year),
+        address: periodAddress({ year }),
+        items: listed(filled.flatMap(({ newest }) => newest)),
+      })}
+    >
       <div className="wrap">
         <FrontHead title={String(year)} standfirst={formatStories(total, site.locale)} />
         <Months year={year} locale={site.locale} months={new Set(months.map(({ number }) => number))} />

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { IndexList } from '#components/front/IndexList';
-import { head } from '../head';
+import { aboutData, head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
@@ -20,7 +20,7 @@ export default function AboutPage() {
     .aboutPages()
     .map(({ slug, title, description }) => ({ href: `/about/${slug}`, name: title, text: description }));
   return (
-    <Sheet at={now()}>
+    <Sheet at={now()} data={aboutData(archive.aboutPages())}>
       <div className="wrap">
         <FrontHead title={`About ${site.name}`} standfirst={site.description} />
         <IndexList entries={entries} />

@@ -5,6 +5,7 @@ import { ArticleBody } from '#components/body/ArticleBody';
 import { ListFront } from '#components/front/ListFront';
 import { TagRail } from '#components/front/TagRail';
 import { authorAddress } from '#model/addresses';
+import { authorData } from '../head';
 import { pageSize } from '../numbered';
 import { archive, now } from '../paper';
 import { Sheet } from '../Sheet';
@@ -17,7 +18,7 @@ export const authorFront = (slug: string, page: number) => {
   if (!author || list.total === 0 || page > list.pages) notFound();
   const tags = archive.tagsOf({ author: slug }, 8, at);
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={authorData(author, list.items)}>
       <div className="wrap">
         <AuthorHead author={author} photo={author.photo}>
           <ArticleBody tree={author.body.tree} material={author.material} />

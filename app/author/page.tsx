@@ -2,7 +2,8 @@
 import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { People } from '#components/People';
-import { head } from '../head';
+import { authorAddress } from '#model/addresses';
+import { collectionData, head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
@@ -17,11 +18,13 @@ export const metadata: Metadata = head({
 /** `/author` */
 export default function AuthorsPage() {
   const at = now();
+  const authors = archive.authors(at);
+  const items = authors.map(({ slug, name }) => ({ address: authorAddress(slug), name }));
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={collectionData({ name: 'Authors', address: '/author', items })}>
       <div className="wrap">
         <FrontHead title="Authors" />
-        <People authors={archive.authors(at)} />
+        <People authors={authors} />
       </div>
     </Sheet>
   );

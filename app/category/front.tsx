@@ -4,6 +4,7 @@ import { FrontHead } from '#components/front/FrontHead';
 import { ListFront } from '#components/front/ListFront';
 import { TagRail } from '#components/front/TagRail';
 import { categoryAddress } from '#model/addresses';
+import { collectionData, listed } from '../head';
 import { NewsletterOffer } from '../NewsletterOffer';
 import { pageSize } from '../numbered';
 import { archive, now } from '../paper';
@@ -17,7 +18,16 @@ export const categoryFront = (slug: string, page: number) => {
   const list = archive.inCategory(slug, page, pageSize, at);
   if (page > list.pages) notFound();
   return (
-    <Sheet at={at} current={slug}>
+    <Sheet
+      at={at}
+      current={slug}
+      data={collectionData({
+        name: category.title,
+        description: category.description,
+        address: categoryAddress(slug, page),
+        items: listed(list.items),
+      })}
+    >
       <div className="wrap">
         <FrontHead title={category.title} standfirst={category.description} />
         <ListFront

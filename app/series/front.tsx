@@ -5,7 +5,7 @@ import { FrontHead } from '#components/front/FrontHead';
 import { ListFront } from '#components/front/ListFront';
 import { seriesAddress } from '#model/addresses';
 import { trailToSeries } from '#model/trail';
-import { trailData } from '../head';
+import { collectionData, listed, trailData } from '../head';
 import { NewsletterOffer } from '../NewsletterOffer';
 import { pageSize } from '../numbered';
 import { archive, now } from '../paper';
@@ -18,7 +18,18 @@ export const seriesFront = (slug: string, page: number) => {
   const list = archive.inSeries(slug, page, pageSize, at);
   if (!series || list.total === 0 || page > list.pages) notFound();
   return (
-    <Sheet at={at} data={trailData(trailToSeries)}>
+    <Sheet
+      at={at}
+      data={[
+        ...collectionData({
+          name: series.title,
+          description: series.description,
+          address: seriesAddress(slug, page),
+          items: listed(list.items),
+        }),
+        ...trailData(trailToSeries),
+      ]}
+    >
       <div className="wrap">
         <FrontHead title={series.title} standfirst={series.description} above={<Breadcrumb steps={trailToSeries} />} />
         <ListFront

@@ -6,7 +6,7 @@ import { ListFront } from '#components/front/ListFront';
 import { tagAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
 import { trailToTag } from '#model/trail';
-import { trailData } from '../head';
+import { collectionData, listed, trailData } from '../head';
 import { NewsletterOffer } from '../NewsletterOffer';
 import { pageSize } from '../numbered';
 import { archive, now, site } from '../paper';
@@ -19,7 +19,13 @@ export const tagFront = (slug: string, page: number) => {
   const list = archive.tagged(slug, page, pageSize, at);
   if (!tag || list.total === 0 || page > list.pages) notFound();
   return (
-    <Sheet at={at} data={trailData(trailToTag)}>
+    <Sheet
+      at={at}
+      data={[
+        ...collectionData({ name: tag.name, address: tagAddress(slug, page), items: listed(list.items) }),
+        ...trailData(trailToTag),
+      ]}
+    >
       <div className="wrap">
         <FrontHead
           title={tag.name}

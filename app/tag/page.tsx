@@ -2,7 +2,8 @@
 import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { TagIndex } from '#components/front/TagIndex';
-import { head } from '../head';
+import { tagAddress } from '#model/addresses';
+import { collectionData, head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
@@ -17,11 +18,13 @@ export const metadata: Metadata = head({
 /** `/tag` */
 export default function TagsPage() {
   const at = now();
+  const tags = archive.tags(at);
+  const items = tags.map(({ slug, name }) => ({ address: tagAddress(slug), name }));
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={collectionData({ name: 'Tags', address: '/tag', items })}>
       <div className="wrap">
         <FrontHead title="Tags" />
-        <TagIndex tags={archive.tags(at)} locale={site.locale} />
+        <TagIndex tags={tags} locale={site.locale} />
       </div>
     </Sheet>
   );

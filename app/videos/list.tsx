@@ -4,10 +4,14 @@ import { ArticleBody } from '#components/body/ArticleBody';
 import { FrontHead } from '#components/front/FrontHead';
 import { Pager } from '#components/Pager';
 import { VideoEntry } from '#components/VideoEntry';
+import { videoAddress } from '#model/videos';
+import { collectionData, videoData } from '../head';
 import { archive, now } from '../paper';
 import { Sheet } from '../Sheet';
 
 const perPage = 10;
+
+const addressOf = (page: number): string => (page > 1 ? `/videos/page/${page}` : '/videos');
 
 /** Films with their transcripts. */
 export const videoList = (page: number) => {
@@ -15,8 +19,16 @@ export const videoList = (page: number) => {
   const list = archive.videos(page, perPage, at);
   if (page > list.pages) notFound();
   const videos = list.items.flatMap(({ slug }) => archive.video(slug, at) ?? []);
+  const data = [
+    ...collectionData({
+      name: 'Videos',
+      address: addressOf(page),
+      items: videos.map(({ slug, title }) => ({ address: videoAddress(slug, page), name: title })),
+    }),
+    ...videoData(videos),
+  ];
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={data}>
       <div className="wrap">
         <FrontHead title="Videos" standfirst="Short films, each with its words written out." />
         {videos.length === 0 && <p className="text-note text-ink-2">No video is published yet.</p>}
@@ -27,11 +39,7 @@ export const videoList = (page: number) => {
             </VideoEntry>
           ))}
         </div>
-        <Pager
-          page={page}
-          pages={list.pages}
-          addressOf={(number) => (number > 1 ? `/videos/page/${number}` : '/videos')}
-        />
+        <Pager page={page} pages={list.pages} addressOf={addressOf} />
       </div>
     </Sheet>
   );

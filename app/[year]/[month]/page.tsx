@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { MonthPage } from '#components/dates/MonthPage';
 import { periodAddress, periodOf } from '#model/addresses';
 import { trailToPeriod } from '#model/trail';
-import { trailData } from '../../head';
+import { collectionData, listed, trailData } from '../../head';
 import { archive, now, site } from '../../paper';
 import {
   monthsAround,
@@ -31,7 +31,13 @@ export default async function MonthRoute({ params }: Props) {
   const list = archive.inPeriod(monthAt, 1, mostOfPeriod, at);
   if (list.total === 0) notFound();
   return (
-    <Sheet at={at} data={trailData(trailToPeriod({ year, month }, periodName({ year, month })))}>
+    <Sheet
+      at={at}
+      data={[
+        ...collectionData({ name: periodName({ year, month }), address: monthAt, items: listed(list.items) }),
+        ...trailData(trailToPeriod({ year, month }, periodName({ year, month }))),
+      ]}
+    >
       <MonthPage
         period={{ year, month }}
         name={periodName({ year, month })}

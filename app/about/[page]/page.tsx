@@ -5,7 +5,7 @@ import { AboutText } from '#components/AboutText';
 import { ArticleBody } from '#components/body/ArticleBody';
 import { checkSlug } from '#model/addressParts';
 import { trailToAboutPage } from '#model/trail';
-import { head, trailData } from '../../head';
+import { aboutData, head, trailData } from '../../head';
 import { archive, now, site } from '../../paper';
 import { Sheet } from '../../Sheet';
 
@@ -26,7 +26,7 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 export default async function AboutPageRoute(props: Props) {
   const page = (await pageIn(props)) ?? notFound();
   return (
-    <Sheet at={now()} data={trailData(trailToAboutPage)}>
+    <Sheet at={now()} data={[...aboutData(archive.aboutPages()), ...trailData(trailToAboutPage)]}>
       <AboutText title={page.title} standfirst={page.description} slug={page.slug} pages={archive.aboutPages()}>
         <ArticleBody tree={page.body.tree} material={page.material} />
       </AboutText>

@@ -5,7 +5,7 @@ import { DayPage } from '#components/dates/DayPage';
 import { periodAddress } from '#model/addresses';
 import { middayOf } from '#model/calendar';
 import { trailToPeriod } from '#model/trail';
-import { trailData } from '../../../head';
+import { collectionData, listed, trailData } from '../../../head';
 import { archive, now, site } from '../../../paper';
 import { daysAround, mostOfPeriod, periodName, periodHead, periodIn, type PeriodParams } from '../../../periods';
 import { Sheet } from '../../../Sheet';
@@ -25,7 +25,13 @@ export default async function DayRoute({ params }: Props) {
   const list = archive.inPeriod(dayAt, 1, mostOfPeriod, at);
   if (list.total === 0) notFound();
   return (
-    <Sheet at={at} data={trailData(trailToPeriod({ year, month, day }, periodName({ year, month })))}>
+    <Sheet
+      at={at}
+      data={[
+        ...collectionData({ name: periodName({ year, month, day }), address: dayAt, items: listed(list.items) }),
+        ...trailData(trailToPeriod({ year, month, day }, periodName({ year, month }))),
+      ]}
+    >
       <DayPage
         period={{ year, month, day }}
         midday={middayOf({ year, month, day }, site.timeZone)}

@@ -24,7 +24,7 @@ const lookUp = cache((year: string, month: string, day: string, slug: string) =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month, day, slug } = await params;
   const { piece } = lookUp(year, month, day, slug);
-  return piece ? articleHead(piece.article) : {};
+  return piece ? articleHead(piece) : {};
 }
 
 export default async function Page({ params }: Props) {
@@ -38,7 +38,12 @@ export default async function Page({ params }: Props) {
   const around = surroundingsOf(article, at);
   const page = { ...piece, site, around, now: at, url: settings.siteUrl + address, stamp: offerStamp() };
   return (
-    <Sheet at={at} current={article.category.slug} data={articleData(article)} above={forTheDesk(article.file)}>
+    <Sheet
+      at={at}
+      current={article.category.slug}
+      data={articleData(piece, around, at)}
+      above={forTheDesk(article.file)}
+    >
       {article.kind === 'live' ? <LivePage {...page} entries={entries} /> : <ArticlePage {...page} />}
     </Sheet>
   );

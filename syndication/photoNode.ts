@@ -1,0 +1,30 @@
+/** A photograph as structured data: three ratios with their true sizes, and who made it under which terms. */
+import type { ImageObject } from 'schema-dts';
+import type { BylineAuthor } from '#model/article';
+import type { Photo } from '#model/photo';
+import { pictureUrls } from '#model/pictureSources';
+import { absolute, type Paper } from '#syndication/paper';
+
+/** Search engines take no picture with fewer pixels (https://developers.google.com/search/docs/appearance/structured-data/article). */
+const fewestPixels = 50_000;
+
+/**
+ * The photo in 16:9, 4:3 and 1:1, each with credit and licence; a ratio that the source is too small for is left out.
+ * `byline` holds those who may be its makers: whoever else is credited may be a person or an agency, and is not guessed at.
+ */
+export const photoNodes = (paper: Paper, photo: Photo, byline: readonly BylineAuthor[] = []): ImageObject[] =>
+  pictureUrls(photo)
+    .ratios.filter(({ width, height }) => width * height >= fewestPixels)
+    .map(({ address, width, height }) => ({
+      '@type': 'ImageObject',
+      url: absolute(paper, address),
+      contentUrl: absolute(paper, address),
+      encodingFormat: 'image/jpeg',
+      width: `${width}`,
+      height: `${height}`,
+      caption: photo.caption ?? photo.alt,
+      creditText: photo.credit,
+      copyrightNotice: `${photo.credit} / ${photo.licence}`,
+      ...(byline.some(({ name }) => name === photo.credit) && { creator: { '@type': 'Person', name: photo.credit } }),
+      ...(photo.licenceUrl && { license: photo.licenceUrl, acquireLicensePage: photo.licenceUrl }),
+    }));
