@@ -1,11 +1,16 @@
-/** `npm run docs`: writes `docs/front-matter.md` from the definitions of documents and components, or says that it is stale. */
+/** `npm run docs`: writes the documents that are drawn from code, or says which are stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { frontMatterGuide } from '#newsroom/frontMatterGuide';
+import { ruleGuide } from '#newsroom/siteCheck/report';
 
-const file = 'docs/front-matter.md';
+/** Each document with what it is drawn from. */
+const documents = [
+  { file: 'docs/front-matter.md', guide: frontMatterGuide, source: 'the definitions in model/' },
+  { file: 'docs/site-rules.md', guide: ruleGuide, source: 'the rules in newsroom/siteRules/' },
+] as const;
 
-const present = (): string => {
+const present = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
@@ -14,13 +19,14 @@ const present = (): string => {
   }
 };
 
-const fresh = await format(frontMatterGuide(), { ...(await resolveConfig(file)), parser: 'markdown' });
-const isStale = present() !== fresh;
-
-if (process.argv.includes('--write')) {
-  if (isStale) writeFileSync(file, fresh);
-  console.log(isStale ? `${file} is written anew.` : `${file} is fresh.`);
-} else if (isStale) {
-  console.error(`${file} is stale: the definitions in model/ have changed. Write it anew:  npm run docs -- --write`);
-  process.exitCode = 1;
-} else console.log(`${file} is fresh.`);
+for (const { file, guide, source } of documents) {
+  const fresh = await format(guide(), { ...(await resolveConfig(file)), parser: 'markdown' });
+  const isStale = present(file) !== fresh;
+  if (process.argv.includes('--write')) {
+    if (isStale) writeFileSync(file, fresh);
+    console.log(isStale ? `${file} is written anew.` : `${file} is fresh.`);
+  } else if (isStale) {
+    console.error(`${file} is stale: ${source} have changed. Write it anew:  npm run docs -- --write`);
+    process.exitCode = 1;
+  } else console.log(`${file} is fresh.`);
+}

@@ -20,5 +20,5 @@ try {
   child.on('exit', (code) => (process.exitCode = code ?? 1));
 } catch (fault) {
   // 1 says that files have problems, 2 that nobody looked.
-  stopWith(fault, name === 'check' ? 2 : 1);
+  stopWith(fault, name === 'check' || name === 'site' ? 2 : 1);
 }

@@ -1,0 +1,223 @@
+/** For tests: a small news site that keeps every rule, as plain documents by path, so that a test can break one thing. */
+import { createServer } from 'node:http';
+import sharp from 'sharp';
+
+/** What one path answers. */
+export type Paper = Map<string, { status?: number; headers: Record<string, string>; body: string | Buffer }>;
+
+/** The moment of the small paper. */
+export const paperNow = Date.parse('2026-10-15T09:00:00+03:00');
+
+const published = '2026-10-15T06:00:00+03:00';
+
+/** Stands for the site's own origin in every document. */
+const o = 'http://ORIGIN';
+
+const html = (path: string, title: string, head: string, body: string, robots = 'index'): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="canonical" href="${o}${path}"><meta name="robots" content="${robots}, max-image-preview:large"><link rel="alternate" type="application/rss+xml" href="${o}/feed.xml">${head}</head><body>${body}<footer>${['about', 'about/masthead', 'about/ethics', 'about/corrections-policy', 'about/contact', 'about/ownership', 'about/privacy'].map((page) => `<a href="/${page}">${page.replace('about/', '')}</a>`).join('')}</footer></body></html>`;
+
+const ld = (...things: unknown[]): string =>
+  things.map((thing) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`).join('');
+
+const image = (name: string, width: number, height: number) => ({
+  '@type': 'ImageObject',
+  contentUrl: `${o}/${name}.jpg`,
+  width,
+  height,
+  creditText: 'Ada',
+});
+
+const publisher = {
+  '@type': 'NewsMediaOrganization',
+  name: 'Small Paper',
+  logo: `${o}/logo.png`,
+  ethicsPolicy: `${o}/about/ethics`,
+};
+
+const article = (path: string, headline: string, type = 'NewsArticle', more: object = {}, extra = ''): string =>
+  html(
+    path,
+    headline,
+    ld(
+      {
+        '@type': type,
+        headline,
+        mainEntityOfPage: `${o}${path}`,
+        datePublished: published,
+        dateModified: published,
+        author: [{ '@type': 'Person', name: 'Ada Otieno', url: `${o}/author/ada` }],
+        publisher,
+        image: [image('wide', 1600, 900), image('four', 1200, 900), image('square', 800, 800)],
+        articleSection: 'World',
+        inLanguage: 'en',
+        description: 'What happened.',
+        keywords: ['Ships'],
+        wordCount: 23,
+        isAccessibleForFree: true,
+        ...more,
+      },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, name: 'Home', item: `${o}/` },
+          { '@type': 'ListItem', position: 2, name: 'World' },
+        ],
+      },
+    ) +
+      `<meta property="og:type" content="article"><meta property="og:title" content="${headline}"><meta property="og:url" content="${o}${path}"><meta property="og:image" content="${o}/wide.jpg"><meta property="og:image:width" content="1600"><meta property="og:image:height" content="900"><meta property="og:image:alt" content="A ship"><meta property="article:published_time" content="${published}">`,
+    `<main><nav aria-label="Breadcrumb"><ol><li>Home</li><li>World</li></ol></nav><h1>${headline}</h1><p>${type === 'OpinionNewsArticle' ? 'Opinion' : 'News'}, by <a rel="author" href="/author/ada">Ada Otieno</a></p><p>Published <time datetime="${published}">15 October 2026, 06:00 EAT</time></p><img src="/wide.jpg" width="1600" height="900" fetchpriority="high" alt="A ship"><p class="body">The ship came in with the tide and everybody was there to see it.</p>${extra}</main>`,
+  );
+
+/** Its three stories: path, headline, type, and what is particular to each. */
+const stories = [
+  ['/2026/ship', 'A ship comes in', article('/2026/ship', 'A ship comes in')],
+  [
+    '/2026/view',
+    'Why ships matter',
+    article(
+      '/2026/view',
+      'Why ships matter',
+      'OpinionNewsArticle',
+      { correction: { '@type': 'CorrectionComment', text: 'The ship is green.', datePublished: published } },
+      '<p>The ship is green.</p>',
+    ),
+  ],
+  [
+    '/2026/live',
+    'The harbour, live',
+    article('/2026/live', 'The harbour, live', 'LiveBlogPosting', {
+      coverageStartTime: published,
+      liveBlogUpdate: [
+        {
+          '@type': 'BlogPosting',
+          headline: 'It is here',
+          datePublished: published,
+          articleBody: 'It came.',
+          url: `${o}/2026/live#a`,
+        },
+      ],
+    }),
+  ],
+] as const;
+
+const label = (path: string): string => (path.endsWith('view') ? '<b>Opinion</b> ' : '');
+
+const picture = (width: number, height: number): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: '#468' } })
+    .jpeg()
+    .toBuffer();
+
+const xml = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** Makes the site anew. */
+export const smallPaper = async (): Promise<Paper> => {
+  const paper: Paper = new Map();
+  const put = (path: string, type: string, body: string | Buffer): void =>
+    void paper.set(path, { headers: { 'content-type': type }, body });
+  const page = (path: string, body: string): void => put(path, 'text/html; charset=utf-8', body);
+  const about = [
+    '/about',
+    ...['masthead', 'ethics', 'corrections-policy', 'contact', 'ownership', 'privacy'].map((name) => `/about/${name}`),
+  ];
+  page(
+    '/',
+    html(
+      '/',
+      'Small Paper',
+      ld(publisher),
+      `<main><h1>Small Paper</h1><form action="/search"><input name="q"></form><ul>${stories.map(([path, headline]) => `<li>${label(path)}<a href="${path}">${headline}</a></li>`).join('')}</ul><a href="/corrections">Corrections</a></main>`,
+    ),
+  );
+  for (const [path, , body] of stories) page(path, body);
+  for (const path of about) page(path, html(path, path, '', '<main><h1>About</h1></main>'));
+  page(
+    '/author/ada',
+    html(
+      '/author/ada',
+      'Ada',
+      ld({
+        '@type': 'ProfilePage',
+        mainEntity: { '@type': 'Person', name: 'Ada Otieno', url: `${o}/author/ada`, description: 'Reporter' },
+      }),
+      `<main><h1>Ada Otieno</h1></main>`,
+    ),
+  );
+  page(
+    '/corrections',
+    html(
+      '/corrections',
+      'Corrections',
+      '',
+      `<main><h1>Corrections</h1><p>Opinion: <a href="/2026/view">Why ships matter</a></p><a href="/corrections/page/2">Older</a></main>`,
+    ),
+  );
+  page('/corrections/page/2', html('/corrections/page/2', 'Corrections, 2', '', '<main><h1>Corrections</h1></main>'));
+  page('/search', html('/search', 'Search', '', '<main><h1>Search</h1></main>', 'noindex'));
+  put(
+    '/robots.txt',
+    'text/plain',
+    `User-agent: *\nContent-Signal: search=yes, ai-train=no\nAllow: /\n\nSitemap: ${o}/sitemap.xml\nLicense: ${o}/license.xml\n`,
+  );
+  put('/license.xml', 'application/xml', `${xml}<rsl xmlns="https://rslstandard.org/rsl"></rsl>`);
+  put(
+    '/sitemap.xml',
+    'application/xml',
+    `${xml}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${o}/sitemap-all.xml</loc></sitemap><sitemap><loc>${o}/news-sitemap.xml</loc></sitemap></sitemapindex>`,
+  );
+  const plainPaths = ['/', ...about, '/author/ada', '/corrections'];
+  put(
+    '/sitemap-all.xml',
+    'application/xml',
+    `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">${plainPaths.map((path) => `<url><loc>${o}${path}</loc></url>`).join('')}${stories.map(([path]) => `<url><loc>${o}${path}</loc><lastmod>${published}</lastmod><image:image><image:loc>${o}/wide.jpg</image:loc></image:image></url>`).join('')}</urlset>`,
+  );
+  put(
+    '/news-sitemap.xml',
+    'application/xml',
+    `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${stories.map(([path, headline]) => `<url><loc>${o}${path}</loc><news:news><news:publication><news:name>Small Paper</news:name><news:language>en</news:language></news:publication><news:publication_date>${published}</news:publication_date><news:title>${headline}</news:title></news:news></url>`).join('')}</urlset>`,
+  );
+  put(
+    '/feed.xml',
+    'application/rss+xml',
+    `${xml}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Small Paper</title><link>${o}/</link><description>News</description><atom:link rel="self" href="${o}/feed.xml"/>${stories.map(([path, headline]) => `<item><title>${headline}</title><link>${o}${path}</link><guid isPermaLink="false">${path}</guid><pubDate>Thu, 15 Oct 2026 03:00:00 +0000</pubDate>${label(path) ? '<category>Opinion</category>' : ''}<content:encoded><![CDATA[<p>The ship came in with the tide and everybody was there to see it.</p>]]></content:encoded></item>`).join('')}</channel></rss>`,
+  );
+  for (const [name, width, height] of [
+    ['wide', 1600, 900],
+    ['four', 1200, 900],
+    ['square', 800, 800],
+  ] as const)
+    put(`/${name}.jpg`, 'image/jpeg', await picture(width, height));
+  const feed = paper.get('/feed.xml');
+  if (feed) feed.headers.etag = '"1"';
+  return paper;
+};
+
+/** Serves it on the loopback; `end` closes it. `odd` answers before the paper does, where it says so. */
+export const servePaper = async (
+  paper: Paper,
+  odd?: (path: string) => { status: number; headers: Record<string, string>; body?: string | Buffer } | undefined,
+) => {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').replace(/\?.*/, '');
+    const found = odd?.(request.url ?? '/') ?? paper.get(path);
+    const origin = `http://${request.headers.host}`;
+    const own = (text: string): string => text.replaceAll(o, origin);
+    if (found?.headers.etag && request.headers['if-none-match'] === found.headers.etag)
+      return void response.writeHead(304).end();
+    const { body = '' } = found ?? {};
+    const headers = Object.fromEntries(
+      Object.entries(found?.headers ?? { 'content-type': 'text/plain' }).map(([name, value]) => [name, own(value)]),
+    );
+    response.writeHead(found ? (found.status ?? 200) : 404, headers).end(typeof body === 'string' ? own(body) : body);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  return {
+    origin,
+    end: () =>
+      new Promise<void>((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+};
