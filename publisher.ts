@@ -1,8 +1,11 @@
 /** The publisher's process: watches the newsroom's folder, keeps the archive in step with it, tells of each edition. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { openArchive } from '#archive/archive';
+import { archiveIdentity, isCorrupt, setCorruptArchiveAside } from '#archive/database';
+import { firstPart } from '#archive/firstPart';
 import { createIngest } from '#archive/ingest';
 import { openPublishing } from '#archive/publishing';
+import { everyPage } from '#archive/store/changes';
 import type { EditionNote } from '#archive/store/edition';
 import { watchContent } from '#archive/watch';
 import { type Herald, openHerald } from '#audience/herald';
@@ -19,6 +22,9 @@ process.title = 'standfirst publisher';
 /** Lines of progress come at most so often, in milliseconds, and only where there is much to read. */
 const progressEvery = 2000;
 const much = 200;
+
+/** More changed addresses than this are told as "every page". */
+const mostNamed = 2000;
 
 const progress = (): ((read: number, of: number) => void) => {
   let last = performance.now();
@@ -63,7 +69,10 @@ const tellProblems = (files: readonly string[]): void => {
 const done = (note: EditionNote): void => {
   tellProblems(note.withProblems);
   if (note.number === told) return;
-  say({ type: 'edition', edition: { number: note.number, at: note.at, changes: note.changes } });
+  const { number, at, removed } = note;
+  // A list of thousands would hold up the pipe; then every page may have changed.
+  const changes = note.changes.length > mostNamed ? [everyPage] : note.changes;
+  say({ type: 'edition', edition: { number, at, changes, removed } });
   if (told === 0) say({ type: 'ready' });
   told = note.number;
   // After the front door: whoever is told comes at once to look.
@@ -89,18 +98,33 @@ const heraldOfThisSite = (): Herald | undefined => {
   });
 };
 const herald = heraldOfThisSite();
+/** Sets a damaged archive aside and ends: the next process makes it anew, while readers have what the door keeps. */
+const mend = (): void => {
+  complain('publisher', 'archive.db is damaged: it is set aside as archive.db.corrupt and made anew from the content');
+  setCorruptArchiveAside(settings.dataDir);
+  process.exit(1);
+};
+
+/** Whether readers have an edition already: then a new archive must be whole before it takes the old one's place. */
+let readersHaveOne = false;
 
 const desk = openPublishing({
   ingest,
   now,
   done,
-  failed: (fault) => complain('publisher', `no edition could be made: ${reasonOf(fault)}`),
+  failed: (fault) => {
+    complain('publisher', `no edition could be made: ${reasonOf(fault)}`);
+    if (isCorrupt(fault)) mend();
+  },
+  firstPart: () => (readersHaveOne ? undefined : firstPart(ingest.db, settings.contentDir)),
 });
 const watch = watchContent(settings.contentDir, {
   changed: desk.changed,
   trouble: (what) => complain('publisher', `${what}; the folder is compared once a minute meanwhile`),
 });
 const say = joinServer({
+  onEdition: ({ edition }) => (readersHaveOne = edition !== undefined),
+  onMend: mend,
   onStop: async () => {
     desk.close();
     await watch.close();
@@ -109,3 +133,14 @@ const say = joinServer({
     archive.close();
   },
 });
+
+/** Milliseconds between two looks at whether the archive's file is still the one that is written. */
+const lookEvery = 1000;
+
+/** A file that somebody deleted would be written on unseen: the next process makes a new one. */
+const identity = archiveIdentity(settings.dataDir);
+setInterval(() => {
+  if (archiveIdentity(settings.dataDir) === identity) return;
+  complain('publisher', 'archive.db was deleted or replaced: it is made anew from the content');
+  process.exit(1);
+}, lookEvery).unref();

@@ -1,14 +1,17 @@
 /** The renderer's process: says truthfully how an address stands, and lets Next render what is there. */
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { openArchive } from '#archive/archive';
+import { isCorrupt } from '#archive/database';
 import type { Archive } from '#archive/questions';
 import { audienceAt } from '#audience/thisProcess';
 import { joinServer } from '#edge/child';
 import { complain } from '#edge/log';
 import { verdictFor } from '#edge/verdict';
+import { standingHeader } from '#model/innerHeaders';
 import { now } from './clock';
 import { settings } from './settings';
 
@@ -28,9 +31,11 @@ const forceStatus = (response: ServerResponse, status: number): void => {
     Reflect.apply(writeHead, response, [status, ...rest]) as ServerResponse) as ServerResponse['writeHead'];
 };
 
+type Say = ReturnType<typeof joinServer>;
+
 /** Answers one question of the door. */
 const answering =
-  (archive: Archive, render: (request: IncomingMessage, response: ServerResponse) => Promise<void>) =>
+  (archive: Archive, say: Say, render: (request: IncomingMessage, response: ServerResponse) => Promise<void>) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const verdict = verdictFor(request.url ?? '/', (address) => archive.standing(address, now()));
@@ -46,12 +51,15 @@ const answering =
           response.writeHead(404).end();
           return;
         case 'rendered':
-          break;
+          if (request.headers[standingHeader] === undefined) break;
+          response.writeHead(204).end();
+          return;
       }
       await render(request, response);
     } catch (fault) {
       // Without the query, which may hold a reader's token.
       const path = request.url?.split('?', 1)[0] ?? '';
+      if (isCorrupt(fault)) say({ type: 'damaged' });
       complain('renderer', `${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -79,6 +87,36 @@ const openPost = (): void => {
   }
 };
 
+let toldParameters = '';
+
+/** Tells the door which query parameters may be those of an old address. */
+const tellParameters = (archive: Archive, say: Say): void => {
+  const names = [...archive.aliasParameters()].sort();
+  if (names.join() === toldParameters) return;
+  toldParameters = names.join();
+  say({ type: 'parameters', names });
+};
+
+/** Milliseconds for warming up: a page that hangs must not keep the renderer from answering the others. */
+const warmLimit = 5000;
+
+/**
+ * Renders one page of each type before the first reader asks: the first rendering of a type takes ten times as long as the
+ * next ones. What fails here fails again where somebody asks for it.
+ */
+const warmUp = async (archive: Archive, ownPort: number): Promise<void> => {
+  const newest = archive.latest(1, 1, now()).items[0];
+  const day = newest?.address.split('/').slice(0, 4).join('/');
+  const pages = newest && [newest.address, `/category/${newest.category.slug}`, day, day?.slice(0, 8)];
+  const until = AbortSignal.timeout(warmLimit);
+  for (const path of ['/_not-found', '/feed.xml', '/', ...(pages ?? []), ...(newest ? [newest.address] : [])]) {
+    if (path === undefined || until.aborted) continue;
+    await fetch(`http://${host}:${ownPort}${encodeURI(path)}`, { signal: until, redirect: 'manual' })
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined);
+  }
+};
+
 const start = async (): Promise<void> => {
   // Routes build absolute addresses from `request.url`, which Next makes of these: the public ones, not this port.
   const { hostname, port, protocol } = new URL(settings.siteUrl);
@@ -86,16 +124,27 @@ const start = async (): Promise<void> => {
   const app = next({ dev: false, dir: process.cwd(), hostname, port: publicPort, quiet: true });
   const handle = app.getRequestHandler();
   const server = createServer({ keepAliveTimeout: 0 });
-  let say: ReturnType<typeof joinServer> = () => undefined;
+  let say: Say = () => undefined;
+  const opened: { archive?: Archive } = {};
   const firstEdition = new Promise<void>((resolve) => {
-    say = joinServer({ onEdition: () => resolve(), onStop: () => void server.close() });
+    const onEdition = (): void => {
+      resolve();
+      if (opened.archive) tellParameters(opened.archive, say);
+    };
+    say = joinServer({ onEdition, onStop: () => void server.close() });
   });
   await Promise.all([app.prepare(), firstEdition]);
-  const archive = await openPatiently();
-  const answer = answering(archive, handle);
+  const archive = (opened.archive = await openPatiently());
+  const answer = answering(archive, say, handle);
   openPost();
   server.on('request', (request, response) => void answer(request, response));
-  server.listen(0, host, () => say({ type: 'ready', port: (server.address() as AddressInfo).port }));
+  server.listen(0, host);
+  await once(server, 'listening');
+  // A server that listens on a port has an address of this kind.
+  const { port: ownPort } = server.address() as AddressInfo;
+  await warmUp(archive, ownPort);
+  tellParameters(archive, say);
+  say({ type: 'ready', port: ownPort });
 };
 
 await start();

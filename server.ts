@@ -11,6 +11,7 @@ import { openSite } from '#edge/processes';
 import type { StaticFile } from '#edge/staticFiles';
 import { contentUsage } from '#model/machinePolicy';
 import { siteFaults } from '#model/siteRules';
+import { formatDay } from '#model/dates';
 import { site } from '#site';
 import { clockShiftFor, SettingFault, settings } from './settings';
 
@@ -70,6 +71,8 @@ const { stop } = await openSite({
   clockShift: shift,
   frameOrigins,
   files: keyFile(),
+  keep: settings.keepMegabytes * 1_000_000,
+  day: () => formatDay(Date.now() + shift, site),
   contentUsage: contentUsage(site.machines),
   opened: (siteUrl) => console.log(`\n${site.name} is at ${siteUrl}\n`),
 });

@@ -10,6 +10,8 @@ export type Settings = {
   readonly siteUrl: string;
   readonly contentDir: string;
   readonly dataDir: string;
+  /** Megabytes of finished pages that the front door keeps in memory. */
+  readonly keepMegabytes: number;
   /** Absent: SQLite in `dataDir`. */
   readonly databaseUrl?: string;
   /** Absent: mail is written to `dataDir/outbox`. */
@@ -42,6 +44,15 @@ const metricsOf = (port: string | undefined, host: string | undefined): Settings
 const oneOf = (name: string, text: string | undefined, words: readonly string[]): void => {
   if (!text || words.includes(text)) return;
   throw new SettingFault(`${name} is "${text}". Write one of: ${words.join(', ')}.`);
+};
+
+const megabytesOf = (text: string | undefined): number => {
+  if (text === undefined || text === '') return 128;
+  const megabytes = Number(text);
+  if (Number.isInteger(megabytes) && megabytes >= 1 && megabytes <= 65_536) return megabytes;
+  throw new SettingFault(
+    `KEEP_MB is "${text}", which is no number of megabytes. Write one from 1 to 65536, or leave it out for 128.`,
+  );
 };
 
 const siteUrlOf = (text: string | undefined, port: number): string => {
@@ -107,6 +118,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     ...(env.HOST && { host: env.HOST }),
     siteUrl: siteUrlOf(env.SITE_URL, port),
     contentDir: resolve(/*turbopackIgnore: true*/ env.CONTENT_DIR || 'content'),
+    keepMegabytes: megabytesOf(env.KEEP_MB),
     dataDir: resolve(/*turbopackIgnore: true*/ env.DATA_DIR || '.data'),
     ...(databaseUrl && { databaseUrl }),
     ...(smtpUrl && { smtpUrl }),

@@ -1,5 +1,5 @@
 /** Alone opens `archive.db`: one way in for the writer, one for readers, and each statement prepared once. */
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
 import { schema, schemaVersion } from '#archive/schema';
@@ -31,6 +31,10 @@ export class ArchiveFault extends Error {}
 
 /** Where the archive lies inside the data folder. */
 export const archiveFile = (dataDir: string): string => join(dataDir, 'archive.db');
+
+/** Which file lies there now: its number on the disk, 0 where there is none. */
+export const archiveIdentity = (dataDir: string): number =>
+  statSync(/*turbopackIgnore: true*/ archiveFile(dataDir), { throwIfNoEntry: false })?.ino ?? 0;
 
 const wrap = (connection: Libsql.Database): Database => {
   const prepared = new Map<string, Libsql.Statement>();
@@ -123,7 +127,8 @@ const openConnection = (file: string): Database => {
   return database;
 };
 
-const isCorrupt = (fault: unknown): boolean =>
+/** Whether a fault says that the file itself is damaged. */
+export const isCorrupt = (fault: unknown): boolean =>
   fault instanceof Error &&
   /not a database|malformed|corrupt|SQLITE_NOTADB|SQLITE_CORRUPT/i.test(
     `${fault.message} ${String((fault as { code?: unknown }).code)}`,

@@ -14,7 +14,16 @@ const newsroom = (next: () => number | undefined = () => undefined) => {
     runs.push(paths && [...paths].sort());
     at.push(Date.now());
     await answers.shift()?.();
-    return { number: runs.length, at: Date.now(), made: true, changes: [], documents: 1, read: 1, withProblems: [] };
+    return {
+      number: runs.length,
+      at: Date.now(),
+      made: true,
+      changes: [],
+      removed: [],
+      documents: 1,
+      read: 1,
+      withProblems: [],
+    };
   };
   desk = openPublishing({
     ingest: { run, nextChange: next },

@@ -10,6 +10,8 @@ export type Publishing = {
   /** After every run, also where nothing had changed. */
   readonly done: (note: EditionNote) => void;
   readonly failed: (fault: unknown) => void;
+  /** Paths to make the first edition of, before everything is read; `undefined`: everything at once. */
+  readonly firstPart?: () => readonly string[] | undefined;
 };
 
 /** The open desk: told of changes, ended by `close`. */
@@ -35,10 +37,11 @@ const joined = (waiting: Waiting, paths: readonly string[] | undefined): Waiting
   waiting === 'everything' || paths === undefined ? 'everything' : new Set([...waiting, ...paths]);
 
 /** Opens the desk; the first comparison of the whole folder begins at once. */
-export const openPublishing = ({ ingest, now, done, failed }: Publishing): PublishingDesk => {
+export const openPublishing = ({ ingest, now, done, failed, firstPart }: Publishing): PublishingDesk => {
   let waiting: Waiting = 'everything';
   let burstSince: number | undefined;
   let running = false;
+  let begun = false;
   let again = false;
   let closed = false;
   let due: NodeJS.Timeout | undefined;
@@ -64,6 +67,9 @@ export const openPublishing = ({ ingest, now, done, failed }: Publishing): Publi
     waiting = new Set();
     burstSince = undefined;
     try {
+      const first = begun ? undefined : firstPart?.();
+      begun = true;
+      if (first) done(await ingest.run(first));
       done(await ingest.run(taken === 'everything' ? undefined : [...taken]));
       setAlarm();
       if (again) runIn(0);

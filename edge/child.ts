@@ -5,6 +5,8 @@ import type { ChildMessage, ServerMessage } from '#edge/messages';
 /** What a child does when the server speaks. */
 export type ChildDuties = {
   readonly onEdition?: (message: Extract<ServerMessage, { type: 'edition' }>) => void;
+  /** Sets a damaged archive aside. */
+  readonly onMend?: () => void;
   /** Ends what is in flight; the process exits when it is done. */
   readonly onStop: () => Promise<void> | void;
 };
@@ -13,7 +15,7 @@ export type ChildDuties = {
  * Joins this process to the server that forked it. Gives the function with which it speaks. Without a parent (started by
  * hand) nothing is said and nothing heard.
  */
-export const joinServer = ({ onEdition, onStop }: ChildDuties): ((message: ChildMessage) => void) => {
+export const joinServer = ({ onEdition, onMend, onStop }: ChildDuties): ((message: ChildMessage) => void) => {
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;
@@ -29,7 +31,16 @@ export const joinServer = ({ onEdition, onStop }: ChildDuties): ((message: Child
   // A pipe that closes under a message is the parent's death, which `disconnect` reports.
   const say = (message: ChildMessage): void => void (process.connected && process.send?.(message, () => undefined));
   setInterval(() => say({ type: 'heartbeat' }), heartbeatEvery).unref();
-  process.on('message', (message: ServerMessage) => (message.type === 'stop' ? void end() : onEdition?.(message)));
+  process.on('message', (message: ServerMessage) => {
+    switch (message.type) {
+      case 'stop':
+        return void end();
+      case 'mend':
+        return onMend?.();
+      case 'edition':
+        return onEdition?.(message);
+    }
+  });
   // Ctrl-C reaches the whole group: the server decides when its children end.
   process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
   process.on('disconnect', () => process.exit(0));

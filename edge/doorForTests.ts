@@ -4,10 +4,10 @@ import { createServer, request as ask } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { frontDoor } from '#edge/frontDoor';
+import { buildDoorway } from '#edge/doorway';
+import type { EditionNews } from '#edge/messages';
 import { rendererLine } from '#edge/line';
 import { listen } from '#edge/listening';
-import { notFoundPage } from '#edge/notFound';
 import { policiesFor } from '#edge/policies';
 
 const siteUrl = 'https://news.example';
@@ -22,9 +22,9 @@ export type Asked = {
   readonly body: string;
 };
 
-type Reply = readonly [status: number, headers: Record<string, string>, body: string];
+export type Reply = readonly [status: number, headers: Record<string, string>, body: string];
 const html = { 'content-type': 'text/html; charset=utf-8', 'x-middleware-rewrite': '/inner', 'set-cookie': 'a=b' };
-const replies: Readonly<Record<string, Reply>> = {
+const firstReplies: Readonly<Record<string, Reply>> = {
   '/': [200, { ...html, link: '</f.woff2>; rel=preload; as=font' }, `<html><script>next</script>${words}</html>`],
   '/_not-found': [404, html, '<html><script>next</script><h1>Nothing here</h1></html>'],
   '/2026/10/15/bridge': [200, html, '<html><h1>Bridge</h1></html>'],
@@ -72,35 +72,49 @@ export type TestDoor = {
   /** Takes the renderer away, and brings it back. */
   readonly loseRenderer: () => void;
   readonly findRenderer: () => void;
+  /** Publishes: what the publisher would tell. */
+  readonly publish: (news: Partial<EditionNews> & { readonly number: number }) => void;
+  /** Changes what the renderer answers to a path. */
+  readonly rewrite: (path: string, reply: Reply) => void;
+  /** Holds back what the renderer answers until the function that it gives is called. */
+  readonly hold: () => () => void;
+  /** Tells the parameters of old addresses. */
+  readonly learn: (parameters: readonly string[]) => void;
+  /** Responses in memory and their bytes. */
+  readonly size: () => { readonly count: number; readonly bytes: number };
   readonly close: () => void;
 };
 
 /** Opens the door. */
 export const openDoor = async (): Promise<TestDoor> => {
   let asked: Asked[] = [];
+  const replies: Record<string, Reply> = { ...firstReplies };
+  let held: Promise<void> | undefined;
   const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     let body = '';
     for await (const chunk of request) body += String(chunk);
     asked.push({ url: request.url ?? '', method: request.method ?? '', headers: request.headers, body });
+    // What is held back is what was true when it was asked for.
     const [status, headers, text] = replies[(request.url ?? '').split('?', 1)[0] ?? ''] ?? [404, {}, ''];
+    await held;
     response.writeHead(status, headers).end(text);
   };
   const renderer = createServer((request, response) => void reply(request, response)).listen(0, '127.0.0.1');
   await once(renderer, 'listening');
   // Servers that listen on a port have an address of this kind.
   const rendererPort = (renderer.address() as AddressInfo).port;
-  const line = rendererLine({ patience: 300 });
+  const line = rendererLine({ patience: () => 300 });
   line.open(rendererPort);
   const css = { type: 'text/css; charset=utf-8', cacheControl: 'public, immutable', body: Buffer.from(words) };
-  const handle = frontDoor({
+  const doorway = buildDoorway({
     line,
     siteUrl,
-    notFound: notFoundPage(line, {}),
+    keep: 20_000_000,
     policies: policiesFor({ siteUrl, frameOrigins: [] }),
     files: new Map([['/_next/static/A.css', css]]),
     health: () => ({ renderer: line.isOpen() ? 'ready' : 'starting', publisher: 'ready', edition: 3 }),
   });
-  const door = await listen({ port: 0, host: '127.0.0.1' }, (request, response) => void handle(request, response));
+  const door = await listen({ port: 0, host: '127.0.0.1' }, (request, response) => doorway.handle(request, response));
   const { port } = door.address() as AddressInfo;
   return {
     get: getFrom(port),
@@ -112,6 +126,15 @@ export const openDoor = async (): Promise<TestDoor> => {
     },
     loseRenderer: line.close,
     findRenderer: () => line.open(rendererPort),
+    publish: (news) => doorway.turnTo({ at: news.number, changes: [], removed: [], ...news }),
+    rewrite: (path, reply) => void (replies[path] = reply),
+    hold: () => {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => (release = resolve));
+      return release;
+    },
+    learn: doorway.learnParameters,
+    size: doorway.shelf.size,
     close: () => {
       door.close();
       line.close();

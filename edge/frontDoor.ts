@@ -1,71 +1,105 @@
 /** The front door: every request of every reader comes through here, and every answer goes out here. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readAddress } from '#edge/address';
 import type { AskedAddress } from '#edge/address';
-import { send } from '#edge/answer';
-import { readWhole, TooLarge } from '#edge/bodies';
+import { send, sendFinished } from '#edge/answer';
+import type { Sent } from '#edge/answer';
+import { TooLarge } from '#edge/bodies';
+import { encodingOf, finish, write } from '#edge/finished';
+import type { Finished } from '#edge/finished';
 import { healthAddress, healthReport } from '#edge/health';
 import type { Health } from '#edge/health';
+import { notFoundAsked } from '#edge/keeping';
+import type { Keeping } from '#edge/keeping';
 import { RendererAway } from '#edge/line';
 import type { RendererLine } from '#edge/line';
 import { complain } from '#edge/log';
-import { orPageInstead } from '#edge/pageInstead';
-import { headersInward } from '#edge/passage';
+import { passThrough, posted } from '#edge/passing';
 import { plainAnswer } from '#edge/plainAnswer';
-import { redirectTo, relay } from '#edge/relay';
-import type { Relay } from '#edge/relay';
-import type { StaticFile } from '#edge/staticFiles';
+import { redirectTo } from '#edge/rendered';
+import type { House } from '#edge/rendered';
+import { RenderFault } from '#edge/renderFault';
+import type { ReadTarget, Targets } from '#edge/targets';
+import { askStanding } from '#edge/standing';
+import type { PictureShelf } from '#edge/streaming';
+import { sendPicture } from '#edge/streaming';
 
 /** What the door is made of. */
-export type Door = Relay & {
+export type Door = House & {
   readonly line: RendererLine;
-  readonly files: ReadonlyMap<string, StaticFile>;
+  readonly keeping: Keeping;
+  readonly pictures: PictureShelf;
+  readonly targets: Targets;
   readonly health: () => Health;
+  /** Told of each answer that went out, with what lay there. Must not throw. */
+  readonly answered?: (request: IncomingMessage, asked: AskedAddress | undefined, sent: Sent) => void;
 };
-
-/** Bytes of a form at most. */
-const largestForm = 65_536;
-/** Milliseconds a page may take; pictures and films, whose first rendition is made on demand, get longer. */
-const pageLimit = 10_000;
-const fileLimit = 30_000;
 
 /** Answers one request. Never rejects: what goes wrong becomes one of the door's own pages. */
 export const frontDoor =
   (door: Door) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    try {
-      await answer(request, response, door);
-    } catch (fault) {
-      if (response.headersSent || response.destroyed) return void response.destroy();
-      const away = fault instanceof RendererAway;
-      const large = fault instanceof TooLarge && request.method === 'POST';
-      if (!large) complain('edge', `${away ? '503' : '500'} to ${pathOf(request)}: ${reasonOf(fault)}`);
-      const status = large ? 413 : away ? 503 : 500;
-      await send(request, response, plainAnswer(status, door.policies, large ? { Connection: 'close' } : {}));
-    }
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const target = door.targets.read(request.url ?? '');
+    const sent = atOnce(request, response, target, door);
+    if (sent) return door.answered?.(request, target?.asked, sent);
+    answer(request, response, target, door).then(
+      (late) => door.answered?.(request, target?.asked, late),
+      (fault: unknown) => void answerFault(request, response, fault, door),
+    );
   };
+
+/** The common case, without a promise: a finished response in memory, in the encoding this reader takes. */
+const atOnce = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: ReadTarget | undefined,
+  { keeping }: Door,
+): Sent | undefined => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  const finished =
+    target?.file ?? (target?.key === undefined ? undefined : keeping.atHand(target.key, target.asked)?.finished);
+  if (!finished) return undefined;
+  const encoding = encodingOf(finished, request);
+  return finished.forms.has(encoding) ? write(finished, encoding, request, response) : undefined;
+};
+
+const answerFault = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  fault: unknown,
+  { policies }: Door,
+): Promise<void> => {
+  if (response.headersSent || response.destroyed) return void response.destroy();
+  const passing = fault instanceof RendererAway || fault instanceof RenderFault;
+  const large = fault instanceof TooLarge && request.method === 'POST';
+  if (!large) complain('edge', `${passing ? '503' : '500'} to ${pathOf(request)}: ${reasonOf(fault)}`);
+  const status = large ? 413 : passing ? 503 : 500;
+  await send(request, response, plainAnswer(status, policies, large ? { Connection: 'close' } : {})).catch(() =>
+    response.destroy(),
+  );
+};
 
 /** For the log. Queries stay out of it: they hold what readers looked for, and the tokens of their letters. */
 const pathOf = ({ url = '' }: IncomingMessage): string => (url.split('?', 1)[0] ?? '').slice(0, 200);
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
-const answer = async (request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> => {
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: ReadTarget | undefined,
+  door: Door,
+): Promise<Sent> => {
   const { method } = request;
-  const target = request.url ?? '';
-  const asked = readAddress(target);
-  const refused = asked === undefined || isPrivate(asked);
-  const mayPost = asked?.known?.kind === 'form' && !healthAddress(asked.address);
+  const asked = target?.asked;
+  const health = asked && healthAddress(asked.address);
+  const mayPost = asked?.known?.kind === 'form' && !health;
   if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && mayPost)) {
     const allow = mayPost ? 'GET, HEAD, POST' : 'GET, HEAD';
     return send(request, response, plainAnswer(405, door.policies, { Allow: allow, Connection: 'close' }));
   }
-  if (refused) return send(request, response, plainAnswer(404, door.policies));
-  if (method === 'POST') return posted(request, response, asked, door);
-  const file = door.files.get(target.split('?', 1)[0] ?? '');
-  if (file) return send(request, response, fileAnswer(file, door));
-  if (asked.known?.kind === 'static') return send(request, response, plainAnswer(404, door.policies));
-  const health = healthAddress(asked.address);
+  if (!target || !asked || isPrivate(asked)) return send(request, response, plainAnswer(404, door.policies));
+  if (method === 'POST') return posted({ request, response, asked }, door);
+  if (target.file) return sendFinished(request, response, target.file);
   if (health) return send(request, response, healthAnswer(health, door));
   return got(request, response, asked, door);
 };
@@ -73,23 +107,10 @@ const answer = async (request: IncomingMessage, response: ServerResponse, door: 
 /** Addresses with which the processes speak to each other; from outside they are nothing. */
 const isPrivate = ({ address }: AskedAddress): boolean => /^\/(?:gone-notice|_not-found|_error)(?:\/|$)/.test(address);
 
-const fileAnswer = ({ type, cacheControl, body }: StaticFile, { policies }: Door) => ({
-  status: 200,
-  headers: { ...policies.other, 'Content-Type': type, 'Cache-Control': cacheControl },
-  body,
-});
-
 const healthAnswer = (which: 'live' | 'ready', { policies, health }: Door) => {
   const { status, body } = healthReport(which, health());
   const headers = { ...policies.other, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
   return { status, headers, body: Buffer.from(body) };
-};
-
-/** Breaks off the question to the renderer when the reader goes away. */
-const whileListening = (response: ServerResponse): AbortSignal => {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  return gone.signal;
 };
 
 const got = async (
@@ -97,43 +118,45 @@ const got = async (
   response: ServerResponse,
   asked: AskedAddress,
   door: Door,
-): Promise<void> => {
-  const kind = asked.known?.kind;
-  const rendered = await door.line.ask({
-    method: 'GET',
-    path: asked.path + asked.search,
-    headers: headersInward(request.headers, { remote: request.socket.remoteAddress, siteUrl: door.siteUrl }),
-    limit: kind === 'picture' || kind === 'file' ? fileLimit : pageLimit,
-    signal: whileListening(response),
-  });
-  // Written otherwise than in its one form: one redirect there, unless the renderer sends further or knows of nothing.
-  if (asked.astray && rendered.statusCode === 200) {
-    rendered.destroy();
-    return send(request, response, redirectTo(asked.path + asked.search, 308, door.policies));
+): Promise<Sent> => {
+  switch (asked.known?.kind) {
+    case 'static':
+      return send(request, response, plainAnswer(404, door.policies));
+    case 'picture': {
+      const picture = request.headers.range === undefined ? door.pictures.get(asked.path) : undefined;
+      return picture ? sendPicture(request, response, picture) : passThrough({ request, response, asked }, door);
+    }
+    case 'file':
+    case 'form':
+    case 'newsletter':
+      return passThrough({ request, response, asked }, door);
+    default:
+      return kept(request, response, asked, door);
   }
-  return relay({ request, response, asked, rendered }, door);
 };
 
-const posted = async (
+const kept = async (
   request: IncomingMessage,
   response: ServerResponse,
   asked: AskedAddress,
   door: Door,
-): Promise<void> => {
-  if (Number(request.headers['content-length'] ?? 0) > largestForm) throw new TooLarge('announced');
-  const body = await readWhole(request, largestForm);
-  const headers = headersInward(request.headers, { remote: request.socket.remoteAddress, siteUrl: door.siteUrl });
-  const signal = whileListening(response);
-  const answered = await door.line.ask({
-    method: 'POST',
-    path: asked.path + asked.search,
-    headers: { ...headers, 'content-length': body.length },
-    body,
-    limit: pageLimit,
-    signal,
-  });
-  const rendered = await orPageInstead(answered, ({ path, headers: told }) =>
-    door.line.ask({ method: 'GET', path, headers: { ...headers, ...told }, limit: pageLimit, signal }),
-  );
-  return relay({ request, response, asked, rendered }, door);
+): Promise<Sent> => {
+  const old = door.targets.mayBeOld(asked) ? await askStanding(asked, door) : undefined;
+  if (old) return send(request, response, old);
+  const outcome = await door.keeping.bring(asked.path, asked);
+  if (outcome.is === 'nothing') return sendFinished(request, response, await notFoundPage(door));
+  // Written otherwise than in its one form: one redirect there, unless what lies there leads further or is gone.
+  if (asked.astray && outcome.finished.status === 200) {
+    return send(request, response, redirectTo(asked.path + asked.search, 308, { ...door, asked }));
+  }
+  return sendFinished(request, response, outcome.finished);
 };
+
+const plainNotFound = ({ policies }: Door): Finished => finish(plainAnswer(404, policies));
+
+/** The rendered 404 page: kept like any other, so that a flood of made-up addresses renders nothing. */
+const notFoundPage = (door: Door): Promise<Finished> =>
+  door.keeping.bring(notFoundAsked.path, notFoundAsked).then(
+    (page) => (page.is === 'there' && page.finished.status === 404 ? page.finished : plainNotFound(door)),
+    () => plainNotFound(door),
+  );

@@ -19,7 +19,7 @@ export type KeptChild = {
   readonly heartbeat?: number;
   readonly onMessage: (message: ChildMessage) => void;
   /** A new process has been forked: what the last one was told must be told again. */
-  readonly onStart?: () => void;
+  readonly onStart?: (tell: Keeper['tell']) => void;
   /** It is gone, whatever the reason. */
   readonly onGone?: () => void;
   /** It ended without being told to, and will be started again. */
@@ -44,6 +44,9 @@ export const keep = (kept: KeptChild): Keeper => {
   let stopping = false;
   let restart: NodeJS.Timeout | undefined;
 
+  // Between death and restart nobody listens; what matters is told again when the child is ready.
+  const tell: Keeper['tell'] = (message) => void (child?.connected && child.send(message, () => undefined));
+
   const start = (): void => {
     const started = performance.now();
     const heart = listen(kept, () => child);
@@ -56,7 +59,7 @@ export const keep = (kept: KeptChild): Keeper => {
       heart.hears(message);
       kept.onMessage(message);
     });
-    kept.onStart?.();
+    kept.onStart?.(tell);
     // A fork that fails tells it by `error` and sometimes by `exit` too.
     let gone = false;
     const end = (how: string): void => {
@@ -78,8 +81,7 @@ export const keep = (kept: KeptChild): Keeper => {
 
   start();
   return {
-    // Between death and restart nobody listens; what matters is told again when the child is ready.
-    tell: (message) => void (child?.connected && child.send(message, () => undefined)),
+    tell,
     pid: () => child?.pid,
     stop: async (within) => {
       stopping = true;

@@ -31,8 +31,11 @@ export type RendererLine = {
 
 type Connection = { readonly port: number; readonly agent: Agent };
 
+/** A question that waited so long, in milliseconds, when its renderer died may be the one that killed it. */
+const suspicious = 1000;
+
 /** Makes the line. `patience`: milliseconds that a question waits for a renderer that is just starting. */
-export const rendererLine = ({ patience }: { readonly patience: number }): RendererLine => {
+export const rendererLine = ({ patience }: { readonly patience: () => number }): RendererLine => {
   let connection: Connection | undefined;
   const waiting = new Set<(connection: Connection) => void>();
 
@@ -44,17 +47,19 @@ export const rendererLine = ({ patience }: { readonly patience: number }): Rende
           const timer = setTimeout(() => {
             waiting.delete(answer);
             reject(new RendererAway('no renderer'));
-          }, patience);
+          }, patience());
           waiting.add(answer);
         });
 
   const ask = async (question: Question): Promise<IncomingMessage> => {
     const used = await connected();
+    const began = performance.now();
     try {
       return await exchange(question, used);
     } catch (fault) {
-      // It died while it was asked. A form is not sent twice: it may have been answered.
-      if (question.method === 'POST' || question.signal?.aborted || fault instanceof RendererAway) throw asAway(fault);
+      // It died while it was asked. A form is not sent twice: it may have been answered. What hangs is not asked twice.
+      const isLast = question.method === 'POST' || question.signal?.aborted || fault instanceof RendererAway;
+      if (isLast || performance.now() - began > suspicious) throw asAway(fault);
       if (connection === used) await new Promise((next) => setTimeout(next, 100));
       return exchange(question, await connected()).catch((again: unknown) => Promise.reject(asAway(again)));
     }

@@ -10,20 +10,31 @@ export type EditionNews = {
   readonly changes: readonly string[];
   /** Milliseconds from the first change that the publisher heard of to the edition; absent where nobody saved anything. */
   readonly took?: number;
+  /** Addresses of articles among the changes that the public may not see in this edition: nothing that names them is kept. */
+  readonly removed: readonly string[];
 };
 
 /** What a renderer or a publisher tells the server. */
 export type ChildMessage =
   /** It can be asked; a renderer names its port on the loopback interface. */
   | { readonly type: 'ready'; readonly port?: number }
+  /** Names of query parameters that an old address needs (`p` of `/?p=4711`); a renderer says them when they change. */
+  | { readonly type: 'parameters'; readonly names: readonly string[] }
   /** Once a second: it is neither hung nor dead. */
   | { readonly type: 'heartbeat' }
-  | { readonly type: 'edition'; readonly edition: EditionNews };
+  | { readonly type: 'edition'; readonly edition: EditionNews }
+  /** A renderer found the archive's file damaged. */
+  | { readonly type: 'damaged' };
 
 /** What the server tells a child. */
 export type ServerMessage =
-  /** The archive holds this edition now; the first one says that there is an archive to open. */
+  /**
+   * To a renderer: the archive holds this edition now; the first one says that there is an archive to open. To a publisher,
+   * once when it starts: readers have this edition, if any.
+   */
   | { readonly type: 'edition'; readonly edition: EditionNews | undefined }
+  /** A reader of the archive found its file damaged: set it aside and make it anew. */
+  | { readonly type: 'mend' }
   /** Finish what is in flight and end. */
   | { readonly type: 'stop' };
 

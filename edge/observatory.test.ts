@@ -19,7 +19,7 @@ test.each([
   ['a page that is not there', '/2026/10/15/lost', 404],
   ['a piece that was withdrawn', '/2026/10/15/gone', 410],
   ['an address that never was', '/wp-login.php%00', 404],
-  ['a page that could not be made', '/2026/10/15/broken', 500],
+  ['a page that could not be made', '/2026/10/15/broken', 503],
 ])('%s has the grade A+ of MDN’s HTTP Observatory', async (_name, path, status) => {
   const got = await door.get(path);
   expect(got.status).toBe(status);

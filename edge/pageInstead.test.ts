@@ -3,10 +3,9 @@ import { createServer, request as ask } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { frontDoor } from '#edge/frontDoor';
+import { buildDoorway } from '#edge/doorway';
 import { rendererLine } from '#edge/line';
 import { listen } from '#edge/listening';
-import { notFoundPage } from '#edge/notFound';
 import { policiesFor } from '#edge/policies';
 import { formHeader, pageHeader } from '#model/innerHeaders';
 
@@ -16,7 +15,7 @@ let asked: { method: string; url: string; headers: IncomingHttpHeaders }[] = [];
 let refusal: readonly [status: number, headers: Record<string, string>] = [400, {}];
 let renderer: Server;
 let door: Server;
-const line = rendererLine({ patience: 300 });
+const line = rendererLine({ patience: () => 300 });
 
 const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   for await (const chunk of request) void chunk;
@@ -31,15 +30,15 @@ beforeAll(async () => {
   renderer = createServer((request, response) => void reply(request, response)).listen(0, '127.0.0.1');
   await once(renderer, 'listening');
   line.open((renderer.address() as AddressInfo).port);
-  const handle = frontDoor({
+  const { handle } = buildDoorway({
     line,
     siteUrl,
-    notFound: notFoundPage(line, {}),
+    keep: 1_000_000,
     policies: policiesFor({ siteUrl, frameOrigins: [] }),
     files: new Map(),
     health: () => ({ renderer: 'ready', publisher: 'ready', edition: 1 }),
   });
-  door = await listen({ port: 0, host: '127.0.0.1' }, (request, response) => void handle(request, response));
+  door = await listen({ port: 0, host: '127.0.0.1' }, (request, response) => handle(request, response));
 });
 afterAll(() => {
   door.close();

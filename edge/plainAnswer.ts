@@ -14,7 +14,7 @@ export const plainAnswer = (
   headers: {
     ...page,
     'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': status === 404 || status === 410 ? 'public, max-age=0, must-revalidate' : 'no-store',
+    'Cache-Control': status === 404 ? 'public, max-age=0, s-maxage=10' : 'no-store',
     ...(status === 503 && { 'Retry-After': '5' }),
     ...more,
   },

@@ -2,9 +2,12 @@
 import { site } from '#site';
 
 /** Statuses for which the door has words of its own. */
-export type PlainStatus = 400 | 403 | 404 | 405 | 408 | 410 | 413 | 414 | 415 | 429 | 431 | 500 | 503;
+export type PlainStatus = keyof typeof words;
 
-const words: Readonly<Record<PlainStatus, readonly [headline: string, standfirst: string]>> = {
+/** Whether the door has words for a status. */
+export const isPlainStatus = (status: number): status is PlainStatus => status in words;
+
+const words = {
   400: ['This request cannot be read', 'Something in it is not as it should be.'],
   403: ['This is not allowed', 'The request came from another site.'],
   404: ['No page here', 'The address is not one of this paper.'],
@@ -18,7 +21,7 @@ const words: Readonly<Record<PlainStatus, readonly [headline: string, standfirst
   431: ['The request is too large', 'Its headers are longer than this paper reads.'],
   500: ['This page could not be made', 'The fault is ours and has been noted. The rest of the paper is there.'],
   503: ['One moment, please', 'The paper is being prepared. This page tries again if you reload it.'],
-};
+} as const;
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownAddress } from '#model/addresses';
-import { cacheControlFor, policiesFor } from '#edge/policies';
+import { policiesFor } from '#edge/policies';
 
 const directives = (policy: string | undefined): Record<string, string> =>
   Object.fromEntries(
@@ -37,16 +36,4 @@ test('H7 every answer says what machines may do with it, in the words of the pol
   const told = policiesFor({ ...facts, contentUsage: 'search=y, train-ai=n' });
   for (const headers of [told.page, told.other]) expect(headers['Content-Usage']).toBe('search=y, train-ai=n');
   expect(policiesFor(facts).page).not.toHaveProperty('Content-Usage');
-});
-
-test('pages are checked each time, forms are never kept, pictures say it themselves', () => {
-  const on = (path: string, status: number, own?: string) => cacheControlFor(knownAddress(path), status, own);
-  const forEver = 'public, max-age=31536000, immutable';
-  expect(on('/2026/10/15/bridge', 200, forEver)).toBe('public, max-age=0, must-revalidate');
-  expect(on('/newsletter/confirm', 200)).toBe('no-store');
-  expect(on('/api/newsletter/sign-up', 200, forEver)).toBe('no-store');
-  expect(on('/pictures/abc/x.jpg', 200, forEver)).toBe(forEver);
-  expect(on('/pictures/abc/x.jpg', 404, forEver)).toBe('public, max-age=0, must-revalidate');
-  expect(on('/feed.xml', 200, 'private, no-store')).toBe('public, max-age=0, must-revalidate');
-  expect(on('/', 500)).toBe('no-store');
 });

@@ -109,27 +109,6 @@ export const policiesFor = ({ siteUrl, frameOrigins, contentUsage }: PolicyFacts
   };
 };
 
-const checkEachTime = 'public, max-age=0, must-revalidate';
-const neverKept = 'no-store';
-
-/** `Cache-Control` of an answer. `own` is what the route wrote: pictures and feeds know better than the door. */
-export const cacheControlFor = (known: KnownAddress | undefined, status: number, own: string | undefined): string => {
-  if (status >= 500) return neverKept;
-  switch (known?.kind) {
-    case 'form':
-    case 'newsletter':
-      return neverKept;
-    case 'picture':
-    case 'file':
-    case 'machine':
-    case 'feed':
-      // Next writes `private … no-store` where a route says nothing.
-      return status < 400 && own && !own.includes('private') ? own : checkEachTime;
-    default:
-      return checkEachTime;
-  }
-};
-
 /**
  * Addresses of the newsletter's pages hold tokens, so their pages tell nobody where a reader comes from, this site's own
  * log included. Not `no-referrer`: a browser would then send forms with `Origin: null`.

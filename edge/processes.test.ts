@@ -27,7 +27,7 @@ const publisher = `
 setInterval(() => process.send({ type: 'heartbeat' }), 100);
 process.on('message', ({ type }) => type === 'stop' && process.exit(0));
 process.on('disconnect', () => process.exit(0));
-process.send({ type: 'edition', edition: { number: 7, at: 0, changes: [] } });
+process.send({ type: 'edition', edition: { number: 7, at: 0, changes: [], removed: [] } });
 process.send({ type: 'ready' });
 `;
 
@@ -43,13 +43,15 @@ const open = (): Promise<OpenSite> =>
       execArgv: [],
       clockShift: 0,
       frameOrigins: [],
+      keep: 10_000_000,
+      day: () => 'today',
       heartbeat: 150,
       opened: () => void opened.then(resolve, reject),
     });
   });
 
 const get = (path: string) => fetch(site.siteUrl.replace('localhost', '127.0.0.1') + path);
-const rendererNow = async () => Number(/\d+/.exec(await (await get('/')).text())?.[0]);
+const rendererNow = async () => Number(/\d+/.exec(await (await get('/newsletter')).text())?.[0]);
 const waitFor = async (what: () => boolean | Promise<boolean>): Promise<void> => {
   while (!(await what())) await new Promise((again) => setTimeout(again, 25));
 };
@@ -83,10 +85,12 @@ test('a page comes from the renderer, and readiness names the edition', async ()
   ]);
 });
 
-test('a killed renderer is started again, and whoever asks meanwhile waits instead of failing', async () => {
+test('a killed renderer is started again; kept pages never noticed, and whoever asks for others waits instead of failing', async () => {
   const before = site.renderer.pid() ?? 0;
+  const front = await (await get('/')).text();
   process.kill(before, 'SIGKILL');
-  const pages = await Promise.all(Array.from({ length: 20 }, () => get('/')));
+  expect(await (await get('/')).text()).toBe(front);
+  const pages = await Promise.all(Array.from({ length: 20 }, (_, n) => get(`/2026/10/15/piece-${n}`)));
   expect(pages.map((page) => page.status)).toEqual(Array(20).fill(200));
   expect(await rendererNow()).not.toBe(before);
 });
@@ -96,7 +100,6 @@ test('a renderer that hangs is killed after three missed heartbeats, and other r
   const hung = get('/2026/10/15/hang');
   await new Promise((next) => setTimeout(next, 100));
   const after = rendererNow();
-  // The question that hangs a renderer hangs the next one too: it is asked twice and then given up.
   expect((await hung).status).toBe(503);
   expect(await after).not.toBe(before);
 }, 20_000);
@@ -135,7 +138,7 @@ test('children end when the server that forked them is killed', async () => {
     import { openSite } from ${JSON.stringify(join(import.meta.dirname, 'processes.ts'))};
     const site = await openSite({ place: { port: 0, host: '127.0.0.1' }, root: ${JSON.stringify(folder)}, execArgv: [],
       scripts: { renderer: ${JSON.stringify(join(folder, 'renderer.mjs'))}, publisher: ${JSON.stringify(join(folder, 'publisher.mjs'))} },
-      clockShift: 0, frameOrigins: [], opened: () => console.log('pids', site.renderer.pid(), site.publisher.pid()) });
+      clockShift: 0, frameOrigins: [], keep: 1e6, day: () => '', opened: () => console.log('pids', site.renderer.pid(), site.publisher.pid()) });
   `;
   writeFileSync(join(folder, 'starter.mts'), starter);
   const server = spawn(process.execPath, ['--import', 'tsx', join(folder, 'starter.mts')], {

@@ -2,17 +2,16 @@
 import type { AddressInfo } from 'node:net';
 import { uncounted } from '#edge/counting';
 import type { Counting } from '#edge/counting';
-import { frontDoor } from '#edge/frontDoor';
+import { buildDoorway } from '#edge/doorway';
 import { keep } from '#edge/keeper';
 import type { Keeper } from '#edge/keeper';
 import { rendererLine } from '#edge/line';
 import { listen, stopListening } from '#edge/listening';
 import type { ListeningPlace } from '#edge/listening';
 import type { ChildMessage, EditionNews } from '#edge/messages';
-import { notFoundPage } from '#edge/notFound';
-import { headersInward } from '#edge/passage';
 import { policiesFor } from '#edge/policies';
 import { type StaticFile, staticFiles } from '#edge/staticFiles';
+import { warmUp } from '#edge/warmUp';
 
 /** What it takes to open the site. */
 export type SitePlan = {
@@ -32,6 +31,10 @@ export type SitePlan = {
   readonly files?: ReadonlyMap<string, StaticFile>;
   /** Value of the header `Content-Usage`; absent: none is sent. */
   readonly contentUsage?: string;
+  /** Bytes of finished pages in memory at most; pictures get a quarter of that beside. */
+  readonly keep: number;
+  /** The day on the newsroom's wall, in any writing that differs from one day to the next. */
+  readonly day: () => string;
   /** Milliseconds between heartbeats, where a test has no seconds to spare. */
   readonly heartbeat?: number;
   /** Told of what is counted; absent: nothing is. */
@@ -52,8 +55,11 @@ export type OpenSite = {
 /** Milliseconds that what is in flight gets at the end; the children get the rest of ten seconds. */
 const drainWithin = 8000;
 const childrenWithin = 1500;
-/** Milliseconds that a reader waits for a renderer which is starting, before the 503 page. */
-const patience = 20_000;
+/** Milliseconds that a reader waits for a renderer which is starting, before the 503 page. A restart takes one or two seconds. */
+const patience = { atStart: 20_000, later: 5000 };
+
+/** Milliseconds between two looks at the calendar on the newsroom's wall: every page names the day. */
+const lookEvery = 1000;
 
 /** What the door knows of the processes behind it. */
 type State = {
@@ -62,6 +68,8 @@ type State = {
   /** Deaths of the publisher before its first edition. */
   publisherDeaths: number;
   opened: boolean;
+  /** The first pages are in memory. */
+  warm: boolean;
 };
 
 /** A publisher that cannot even begin (a full disk, say) must not keep back the paper that lies in the archive. */
@@ -69,68 +77,89 @@ const deathsBeforeOldPaper = 3;
 
 /** Opens the site. The process ends with a clear message where the port cannot be had. */
 export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
-  const line = rendererLine({ patience });
   const { counting = uncounted } = plan;
-  const state: State = { edition: undefined, publisherIsReady: false, publisherDeaths: 0, opened: false };
-  const server = await listen(plan.place, (request, response) => void handle(request, response));
+  const line = rendererLine({ patience: () => (state.warm ? patience.later : patience.atStart) });
+  const state: State = { edition: undefined, publisherIsReady: false, publisherDeaths: 0, opened: false, warm: false };
+  const server = await listen(plan.place, (request, response) => doorway.handle(request, response));
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo;
   const siteUrl = plan.siteUrl ?? `http://localhost:${port}`;
-  const notFound = notFoundPage(line, headersInward({}, { remote: undefined, siteUrl }));
-  const handle = frontDoor({
+  const doorway = buildDoorway({
     line,
     siteUrl,
-    notFound,
     files: new Map([...staticFiles(plan.root), ...(plan.files ?? [])]),
+    keep: plan.keep,
     policies: policiesFor({
       siteUrl,
       frameOrigins: plan.frameOrigins,
       ...(plan.contentUsage && { contentUsage: plan.contentUsage }),
     }),
     health: () => ({
-      renderer: line.isOpen() ? 'ready' : 'starting',
+      renderer: line.isOpen() && state.warm ? 'ready' : 'starting',
       publisher: state.publisherIsReady ? 'ready' : 'starting',
       edition: state.edition?.number,
     }),
   });
   counting.gauge('rendererReady', () => Number(line.isOpen()));
   counting.gauge('publisherReady', () => Number(state.publisherIsReady));
+  let day = plan.day();
+  const midnight = setInterval(() => {
+    if (plan.day() === day) return;
+    day = plan.day();
+    doorway.keeping.turnDay();
+  }, lookEvery).unref();
   const shared = {
     execArgv: plan.execArgv,
     ...(plan.heartbeat !== undefined && { heartbeat: plan.heartbeat }),
     env: { SITE_URL: siteUrl, CLOCK_SHIFT: String(plan.clockShift) },
+  };
+  /** Readiness is told when the front and the newest articles are in memory; without a page that fails, in half a second. */
+  const openOnce = async (): Promise<void> => {
+    if (state.opened) return;
+    state.opened = true;
+    await warmUp(doorway.keeping);
+    state.warm = true;
+    plan.opened(siteUrl);
   };
   const renderer: Keeper = keep({
     ...shared,
     name: 'renderer',
     script: plan.scripts.renderer,
     mayMiss: 3,
-    onStart: () => {
+    onStart: (tell) => {
       if (state.edition || state.publisherDeaths >= deathsBeforeOldPaper) {
-        renderer.tell({ type: 'edition', edition: state.edition });
+        tell({ type: 'edition', edition: state.edition });
       }
     },
     onMessage: (message: ChildMessage) => {
-      if (message.type !== 'ready' || message.port === undefined) return;
-      line.open(message.port);
-      if (!state.opened) plan.opened(siteUrl);
-      state.opened = true;
+      switch (message.type) {
+        case 'parameters':
+          return doorway.learnParameters(message.names);
+        case 'damaged':
+          return publisher.tell({ type: 'mend' });
+        case 'ready':
+          if (message.port !== undefined) line.open(message.port);
+          void openOnce();
+      }
     },
     onGone: line.close,
     onRestart: () => counting.restarted('renderer'),
   });
-  const publisher = keep({
+  const publisher: Keeper = keep({
     ...shared,
     name: 'publisher',
     script: plan.scripts.publisher,
     // One transaction of many thousand articles holds up its heart; no reader waits for it.
     mayMiss: 30,
+    onStart: (tell) => tell({ type: 'edition', edition: state.edition }),
     onMessage: (message: ChildMessage) => {
       if (message.type === 'ready') state.publisherIsReady = true;
       if (message.type !== 'edition') return;
+      const isNew = message.edition.number !== state.edition?.number || message.edition.at !== state.edition.at;
       state.edition = message.edition;
+      if (!isNew) return;
       counting.edition(message.edition);
-      notFound.forget();
+      doorway.turnTo(message.edition);
       renderer.tell({ type: 'edition', edition: message.edition });
     },
     onRestart: () => counting.restarted('publisher'),
@@ -143,6 +172,7 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
     },
   });
   const stop = async (): Promise<void> => {
+    clearInterval(midnight);
     await stopListening(server, drainWithin);
     await Promise.all([renderer.stop(childrenWithin), publisher.stop(childrenWithin)]);
   };

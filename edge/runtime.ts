@@ -1,4 +1,5 @@
 /** Takes Next's client runtime out of a page: what readers get is HTML, one stylesheet, fonts, and our own islands. */
+import { RenderFault } from '#edge/renderFault';
 
 /** What is left of a page that was streamed: its words would stand in hidden parts that only a script moves to their place. */
 const streamed = /<template id="|<div hidden="" id="S:|<!--\$\?-->|<!--\$!-->/;
@@ -16,7 +17,7 @@ const ours = /\s(?:type="application\/ld\+json"|src="\/islands\/)/;
 const leftover = /<script(?!\s[^>]*(?:type="application\/ld\+json"|src="\/islands\/))[^>]{0,80}/;
 
 /** A page that cannot be read without Next's script; its message says by which mark. */
-export class StreamedPage extends Error {}
+export class StreamedPage extends RenderFault {}
 
 /**
  * Gives the page without scripts of Next, their preloads and React's seams. Structured data and our islands stay. Throws

@@ -1,6 +1,5 @@
 /** One process's window on `archive.db`: reopened when the file was replaced, with small tables held between editions. */
-import { statSync } from 'node:fs';
-import { archiveFile, openForReading, type Database } from '#archive/database';
+import { archiveIdentity, openForReading, type Database } from '#archive/database';
 import type { PhotoFacts } from '#archive/reading';
 import { never } from '#archive/schema';
 import type { Moment } from '#model/moment';
@@ -47,20 +46,24 @@ const hold = (db: Database): Held => ({
   photoFacts: entities<PhotoFacts>(db, 'photo-facts'),
 });
 
-const inodeOf = (file: string): number => {
-  try {
-    return statSync(file).ino;
-  } catch {
-    return 0;
-  }
-};
-
 /** Looks for a replaced file at most this often, in milliseconds: a stale handle would read the old archive for ever. */
 const lookEvery = 1000;
 
+/** The archive that lies there now, where it holds an edition already; one that is just being built does not. */
+const finished = (dataDir: string): Database | undefined => {
+  let db: Database | undefined;
+  try {
+    db = openForReading(dataDir);
+    if (db.one('select 1 as one from edition limit 1')) return db;
+  } catch {
+    // Not there again, or not readable yet: it is looked for in a second.
+  }
+  db?.close();
+  return undefined;
+};
+
 /** Opens a window. Throws `ArchiveFault` at the first question where there is no archive yet. */
 export const openWindow = (dataDir: string, preview: boolean): Window => {
-  const file = archiveFile(dataDir);
   let open: { db: Database; inode: number } | undefined;
   let lookedAt = 0;
   let held: { version: number; value: Held } | undefined;
@@ -69,14 +72,22 @@ export const openWindow = (dataDir: string, preview: boolean): Window => {
     open = undefined;
     held = undefined;
   };
+  /** Goes over to a file that took the old one's place, as soon as it holds an edition: until then the old one answers. */
+  const look = (opened: { readonly inode: number }): void => {
+    const inode = archiveIdentity(dataDir);
+    if (inode === 0 || inode === opened.inode) return;
+    const next = finished(dataDir);
+    if (!next) return;
+    close();
+    open = { db: next, inode };
+  };
   const db = (): Database => {
     const moment = performance.now();
     if (open && moment - lookedAt > lookEvery) {
       lookedAt = moment;
-      const inode = inodeOf(file);
-      if (inode !== 0 && inode !== open.inode) close();
+      look(open);
     }
-    open ??= { db: openForReading(dataDir), inode: inodeOf(file) };
+    open ??= { db: openForReading(dataDir), inode: archiveIdentity(dataDir) };
     return open.db;
   };
   return {

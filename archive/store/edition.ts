@@ -13,6 +13,8 @@ export type EditionNote = {
   readonly made: boolean;
   /** Addresses of changed articles and of the lists that can show them; `*` stands for every page. */
   readonly changes: readonly Address[];
+  /** Articles among the changes that the public may not see in this edition: taken down, moved, or not published yet. */
+  readonly removed: readonly Address[];
   /** Documents in the content folder, and how many of them were read anew. */
   readonly documents: number;
   readonly read: number;
@@ -42,6 +44,24 @@ const turned = (db: Database, from: Moment, until: Moment): string[] =>
     )
     .map((row) => row.file);
 
+/** Addresses of articles among some changes that are not public at a moment. */
+const removedAmong = (db: Database, changes: readonly Address[], now: Moment): Address[] =>
+  db
+    .all<{ address: string }>(
+      `select value as address from json_each(?1) where value glob '/[0-9]*/*/*/*' and not exists
+         (select 1 from article a where a.address = value and a.public_from <= ?2 and a.public_until > ?2)`,
+      JSON.stringify(changes),
+      now,
+    )
+    .map((row) => row.address);
+
+/** What the edition that stands changed: for a publisher that died before it could tell of it. */
+const changesOf = (db: Database, number: number): Address[] => {
+  const row = db.one<{ changes: string }>('select changes from edition where number = ?', number);
+  // What this file wrote itself.
+  return row ? (JSON.parse(row.changes) as Address[]) : [];
+};
+
 /** Writes the next edition where something changed; otherwise answers with the one that stands. */
 export const makeEdition = (db: Database, stock: Stock, now: Moment): EditionNote => {
   const last = latestEdition(db);
@@ -49,9 +69,12 @@ export const makeEdition = (db: Database, stock: Stock, now: Moment): EditionNot
   const changes = [...stock.changes.addresses].sort();
   const made = changes.length > 0 || last.number === 0;
   const note = { documents: stock.documents, read: stock.read, withProblems: stock.withProblems };
-  if (!made) return { ...last, made, changes, ...note };
+  if (!made) {
+    const stood = changesOf(db, last.number);
+    return { ...last, made, changes: stood, removed: removedAmong(db, stood, now), ...note };
+  }
   const number = last.number + 1;
   db.run('insert into edition (number, at, changes) values (?, ?, ?)', number, now, JSON.stringify(changes));
   db.run('delete from edition where number <= ?', number - kept);
-  return { number, at: now, made, changes, ...note };
+  return { number, at: now, made, changes, removed: removedAmong(db, changes, now), ...note };
 };

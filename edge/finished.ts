@@ -1,0 +1,135 @@
+/** A finished response: its bytes in each encoding, its tags and its headers, made once and written many times. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from '#edge/answer';
+import { compress, encodingFor, varies } from '#edge/compression';
+import type { Encoding } from '#edge/compression';
+
+/** One encoding of a response, ready to be written. */
+type Form = {
+  readonly body: Buffer;
+  readonly tag: string;
+  /** Names and values by turns, as `writeHead` takes them without looking at each. */
+  readonly head: readonly string[];
+  /** Of 304: the same without what belongs to the body (RFC 9110, 15.4.5). */
+  readonly headWithoutBody: readonly string[];
+};
+
+/** A finished response. Its bytes never change; encodings are added when the first reader asks for them. */
+export type Finished = {
+  readonly status: number;
+  /** The bytes before compression. */
+  readonly body: Buffer;
+  readonly type: string | undefined;
+  /** When the content last changed, milliseconds since 1970 UTC, where the page says so. */
+  readonly modified: number | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly forms: Map<Encoding, Form>;
+  /** Tags of forms that were replaced by smaller ones: a reader who has such a form still has this response. */
+  readonly formerTags: Set<string>;
+};
+
+/** Makes a response out of an answer. Nothing is compressed yet. */
+export const finish = ({ status, headers, body }: Answer): Finished => {
+  const type = headers['Content-Type'] ?? headers['content-type'];
+  const modified = Date.parse(headers['Last-Modified'] ?? headers['last-modified'] ?? '');
+  return {
+    status,
+    body,
+    type,
+    headers,
+    modified: Number.isNaN(modified) ? undefined : modified,
+    forms: new Map(),
+    formerTags: new Set(),
+  };
+};
+
+/** Room that a response is given in memory: its bytes, its compressed forms (a third and less of a page), its headers. */
+export const weightOf = ({ body, type }: Finished): number => 3072 + Math.ceil(body.length * (varies(type) ? 1.6 : 1));
+
+/** 16 bytes of a hash tell two answers apart. */
+const digestOf = (body: Buffer): string =>
+  createHash('sha256').update(body).digest().subarray(0, 16).toString('base64url');
+
+const bodyHeaders = new Set(['content-type', 'content-length', 'content-encoding', 'content-language']);
+
+const pairs = (headers: Readonly<Record<string, string>>, may: (name: string) => boolean = () => true): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => (may(name.toLowerCase()) ? [name, value] : []));
+
+const formOf = (finished: Finished, encoding: Encoding, body: Buffer, mark: string): Form => {
+  const { status, headers, type } = finished;
+  // A strong tag names bytes, so each form has its own (RFC 9110, 8.8.1); statuses but 200 go out whole, without one.
+  const tag = status === 200 ? `"${digestOf(finished.body)}${mark}"` : '';
+  const shared = { ...headers, ...(varies(type) && { Vary: 'Accept-Encoding' }), ...(tag && { ETag: tag }) };
+  return {
+    body,
+    tag,
+    head: [
+      ...pairs(shared),
+      ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+      ...['Content-Length', String(body.length)],
+    ],
+    headWithoutBody: pairs(shared, (name) => !bodyHeaders.has(name)),
+  };
+};
+
+const markOf = (encoding: Encoding): string => (encoding === 'identity' ? '' : `-${encoding}`);
+
+/** The encoding of a response that this reader gets. */
+export const encodingOf = ({ type, body }: Finished, request: IncomingMessage): Encoding =>
+  encodingFor(request.headers['accept-encoding'] as string | undefined, type, body.length);
+
+/** Adds an encoding where it is missing. */
+export const prepare = async (finished: Finished, encoding: Encoding): Promise<void> => {
+  if (finished.forms.has(encoding)) return;
+  const body = await compress(finished.body, encoding);
+  finished.forms.set(encoding, formOf(finished, encoding, body, markOf(encoding)));
+};
+
+/** Replaces brotli's quick form by its smallest: for responses that many readers get. */
+export const shrink = async (finished: Finished): Promise<void> => {
+  const quick = finished.forms.get('br');
+  if (!quick || finished.formerTags.has(quick.tag)) return;
+  finished.formerTags.add(quick.tag);
+  const body = await compress(finished.body, 'br', 'smallest');
+  if (body.length < quick.body.length) finished.forms.set('br', formOf(finished, 'br', body, '-br11'));
+};
+
+/** Whether a list of tags names one (weak comparison, RFC 9110, 13.1.2); `*` names all. */
+export const hasTag = (header: string | undefined, tag: string): boolean =>
+  header !== undefined &&
+  tag !== '' &&
+  (header.trim() === '*' || header.split(',').some((entry) => entry.trim().replace(/^W\//, '') === tag));
+
+/** Whether the reader has these bytes already: by tag, and by date only where no tag was sent (RFC 9110, 13.2.2). */
+const isKnown = (finished: Finished, form: Form, { headers }: IncomingMessage): boolean => {
+  const asked = headers['if-none-match'];
+  if (finished.status !== 200) return false;
+  if (asked !== undefined) return hasTag(asked, form.tag) || isFormer(finished, asked);
+  const since = headers['if-modified-since'];
+  return since !== undefined && finished.modified !== undefined && finished.modified <= Date.parse(since);
+};
+
+const isFormer = ({ formerTags }: Finished, asked: string): boolean =>
+  formerTags.size > 0 && [...formerTags].some((tag) => hasTag(asked, tag));
+
+/** Writes a response whose encoding is prepared; answers what was written: status and bytes of the body. */
+export const write = (
+  finished: Finished,
+  encoding: Encoding,
+  request: IncomingMessage,
+  response: ServerResponse,
+): { readonly status: number; readonly bytes: number } => {
+  const form = finished.forms.get(encoding);
+  if (!form) throw new Error(`the form ${encoding} was not prepared`);
+  if (isKnown(finished, form, request)) {
+    response.writeHead(304, form.headWithoutBody as string[]);
+    response.end();
+    return { status: 304, bytes: 0 };
+  }
+  // Node reads the list and keeps nothing of it; its type is made for those who build it anew each time.
+  response.writeHead(finished.status, form.head as string[]);
+  const whole = request.method !== 'HEAD';
+  response.end(whole ? form.body : undefined);
+  return { status: finished.status, bytes: whole ? form.body.length : 0 };
+};
