@@ -10,6 +10,7 @@ import type { Archive } from '#archive/questions';
 import { audienceAt } from '#audience/thisProcess';
 import { joinServer } from '#edge/child';
 import { complain } from '#edge/log';
+import type { ServerMessage } from '#edge/messages';
 import { verdictFor } from '#edge/verdict';
 import { standingHeader } from '#model/innerHeaders';
 import { now } from './clock';
@@ -117,6 +118,39 @@ const warmUp = async (archive: Archive, ownPort: number): Promise<void> => {
   }
 };
 
+const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+
+/** Writes what the front door counted into the database, and says whether it is there; if not, it comes again. */
+const keepLoad = async ({ load, counts }: Extract<ServerMessage, { type: 'reads' }>, say: Say): Promise<void> => {
+  try {
+    const { addReads, renewRanking } = audienceAt(settings, now);
+    await addReads(counts);
+    say({ type: 'reads', load, kept: true });
+    await renewRanking();
+  } catch (fault) {
+    complain('renderer', `reads could not be kept: ${reasonOf(fault)}`);
+    // Said twice for one load, the second is passed over.
+    say({ type: 'reads', load, kept: false });
+  }
+};
+
+/** Milliseconds between two looks at what is most read, and those that a start waits for the first. */
+const rankingEvery = 60_000;
+const rankingWithin = 1000;
+
+/** Holds what is most read, also by what other nodes counted. A fault here must not keep anybody from reading. */
+const followReads = async (): Promise<void> => {
+  const renew = async (): Promise<void> => {
+    try {
+      await audienceAt(settings, now).renewRanking();
+    } catch (fault) {
+      complain('renderer', `what is most read is not known: ${reasonOf(fault)}`);
+    }
+  };
+  setInterval(() => void renew(), rankingEvery).unref();
+  await Promise.race([renew(), new Promise((late) => setTimeout(late, rankingWithin))]);
+};
+
 const start = async (): Promise<void> => {
   // Routes build absolute addresses from `request.url`, which Next makes of these: the public ones, not this port.
   const { hostname, port, protocol } = new URL(settings.siteUrl);
@@ -131,12 +165,13 @@ const start = async (): Promise<void> => {
       resolve();
       if (opened.archive) tellParameters(opened.archive, say);
     };
-    say = joinServer({ onEdition, onStop: () => void server.close() });
+    say = joinServer({ onEdition, onReads: (load) => void keepLoad(load, say), onStop: () => void server.close() });
   });
   await Promise.all([app.prepare(), firstEdition]);
   const archive = (opened.archive = await openPatiently());
   const answer = answering(archive, say, handle);
   openPost();
+  await followReads();
   server.on('request', (request, response) => void answer(request, response));
   server.listen(0, host);
   await once(server, 'listening');

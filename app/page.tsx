@@ -6,6 +6,7 @@ import { CorrectionEar } from '#components/front/CorrectionEar';
 import { articlesOn } from '#model/front';
 import { frontData, head } from './head';
 import { archive, now } from './paper';
+import { mostReadAt } from './mostRead';
 import { NewsletterOffer } from './NewsletterOffer';
 import { Sheet } from './Sheet';
 
@@ -27,7 +28,13 @@ export default function FrontPage() {
       above={front.breaking && <BreakingBar text={front.breaking.text} link={front.breaking.link} />}
       ear={<CorrectionEar rows={corrected} now={at} />}
     >
-      <FrontBlocks front={front} now={at} writers={writers} offer={<NewsletterOffer from="/" />} />
+      <FrontBlocks
+        front={front}
+        now={at}
+        writers={writers}
+        mostRead={mostReadAt(at)}
+        offer={<NewsletterOffer from="/" />}
+      />
     </Sheet>
   );
 }

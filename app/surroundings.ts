@@ -2,6 +2,7 @@
 import type { PublishedArticle } from '#model/article';
 import type { Moment } from '#model/moment';
 import type { Surroundings } from '#model/surroundings';
+import { mostReadAt } from './mostRead';
 import { archive } from './paper';
 
 /** Related pieces and films in one row each; no series is longer than one page of parts. */
@@ -17,6 +18,7 @@ export const surroundingsOf = (article: PublishedArticle, now: Moment): Surround
     authors: authors.flatMap(({ slug }) => archive.author(slug, now) ?? []),
     parts: series ? archive.inSeries(series.slug, 1, mostParts, now).items : [],
     related: archive.relatedTo(article, relatedInRow, now),
+    mostRead: mostReadAt(now),
     videos: archive.videos(1, videosInRow, now).items,
     ...(film && { leadVideo: film }),
   };

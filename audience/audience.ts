@@ -5,6 +5,7 @@ import { linksAt } from '#audience/links';
 import { byOutbox, bySmtp, type Deliver } from '#audience/post';
 import { type Postman, postman } from '#audience/postman';
 import { readerBy } from '#audience/readers';
+import { readsDesk } from '#audience/readsDesk';
 import { seal, unseal } from '#audience/sealing';
 import { siteSecret } from '#audience/secret';
 import { signUpDesk, mailboxAllowance } from '#audience/signUp';
@@ -67,6 +68,7 @@ export const openAudience = ({ place, site, now, log, deliver }: AudienceFacts) 
     unseal: (sealed: string) => unseal(secret, sealed),
     signUp: signUpDesk({ site, signer, ready, wake: post.wake }),
     ...linkDesk({ site, signer, ready }),
+    ...readsDesk({ ready, now }),
     /** Links for a letter to a reader, by the reader's id; whoever sends letters uses it. */
     linksAt: (at: Moment) => linksAt(signer, siteUrl, at, at),
     /** Sends what is due; resolves when nothing is. */

@@ -67,8 +67,22 @@ const herald: Migration = {
   },
 };
 
+const reads: Migration = {
+  up: async (db: AnyDb) => {
+    await db.schema
+      .createTable('read_count')
+      .addColumn('span', 'text', (column) => column.notNull())
+      .addColumn('starts', 'bigint', (column) => column.notNull())
+      .addColumn('address', 'text', (column) => column.notNull())
+      .addColumn('reads', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('read_count_key', ['span', 'starts', 'address'])
+      .execute();
+  },
+};
+
 /** All steps by name; they run in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-newsletters': newsletters,
   '0002-herald': herald,
+  '0003-reads': reads,
 };

@@ -64,6 +64,9 @@ export type CallRow = {
   tries: number;
 };
 
+/** How often an address was read in an hour or a day (UTC) that begins at `starts`: numbers, and nobody's name. */
+export type ReadCountRow = { span: 'hour' | 'day'; starts: number; address: string; reads: number };
+
 /** The whole database. */
 export type Tables = {
   reader: ReaderRow;
@@ -72,6 +75,7 @@ export type Tables = {
   allowance: AllowanceRow;
   told: ToldRow;
   call: CallRow;
+  read_count: ReadCountRow;
 };
 
 /** The database, or a transaction on it. */

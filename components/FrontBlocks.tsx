@@ -13,24 +13,27 @@ import type { Writer } from '#components/teaser/Voice';
 import type { Front } from '#model/front';
 import { type FrontRow, hasRoomInRail, rowsFor } from '#model/frontRows';
 import type { Moment } from '#model/moment';
+import type { MostReadList } from '#model/mostRead';
 
 type FrontBlocksProps = {
   readonly front: Front;
   readonly now: Moment;
   /** Who writes, by the author's file name, for the opinion band. */
   readonly writers: ReadonlyMap<string, Writer>;
+  /** What readers read most, for the block that shows it. */
+  readonly mostRead: readonly MostReadList[];
   /** The newsletter's card: in the rail where that has room, else at the foot. */
   readonly offer?: ReactNode;
 };
 
 /** Everything between masthead and foot. */
-export function FrontBlocks({ front, now, writers, offer }: FrontBlocksProps) {
+export function FrontBlocks({ front, now, writers, mostRead, offer }: FrontBlocksProps) {
   const rows = rowsFor(front);
   const inRail = hasRoomInRail(rows);
   return (
     <>
       {rows.map((row, place) => (
-        <Row key={place} row={row} now={now} writers={writers} offer={inRail && offer} />
+        <Row key={place} row={row} now={now} writers={writers} mostRead={mostRead} offer={inRail && offer} />
       ))}
       {!inRail && offer && <div className="wrap strip print:hidden">{offer}</div>}
     </>
@@ -39,7 +42,7 @@ export function FrontBlocks({ front, now, writers, offer }: FrontBlocksProps) {
 
 type RowProps = Omit<FrontBlocksProps, 'front'> & { readonly row: FrontRow };
 
-function Row({ row, now, writers, offer }: RowProps) {
+function Row({ row, now, writers, mostRead, offer }: RowProps) {
   switch (row.row) {
     case 'top':
       return <FrontTop row={row} now={now} offer={offer} />;
@@ -50,7 +53,7 @@ function Row({ row, now, writers, offer }: RowProps) {
     case 'latest':
       return <LatestStrip articles={row.articles} now={now} />;
     case 'most-read':
-      return <MostRead articles={row.articles} />;
+      return <MostRead lists={mostRead} size={row.size} />;
     case 'strip':
       return <SectionStrip section={row.section} number={row.number} now={now} />;
     case 'shelf':

@@ -12,9 +12,11 @@ export type SecondSitePlan = {
   readonly clock?: string;
   /** Settings that only this one has. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Where it writes; absent: a folder of its own. It is removed at the end of a site that made it. */
+  readonly dataDir?: string;
 };
 
-/** The running site. `end` also removes what it wrote. */
+/** The running site. `end` also removes the folder that it made. */
 export type SecondSite = { readonly base: string; readonly dataDir: string; readonly end: () => Promise<void> };
 
 /** Milliseconds: a busy machine takes its time to read a newsroom for the first time. */
@@ -46,10 +48,11 @@ const whenReady = async (base: string, child: ChildProcess, said: readonly strin
 };
 
 /** Starts it and waits until pages come. */
-export const startSecondSite = async ({ contentDir, clock, env }: SecondSitePlan): Promise<SecondSite> => {
+export const startSecondSite = async (plan: SecondSitePlan): Promise<SecondSite> => {
+  const { contentDir, clock, env, dataDir: given } = plan;
   const port = await freePort();
   const base = `http://localhost:${port}`;
-  const dataDir = temporaryFolder();
+  const dataDir = given ?? temporaryFolder();
   const inherited = { ...process.env };
   delete inherited.TEST_CLOCK;
   delete inherited.SITE_URL;
@@ -72,7 +75,7 @@ export const startSecondSite = async ({ contentDir, clock, env }: SecondSitePlan
   const end = async (): Promise<void> => {
     child.kill('SIGTERM');
     await gone;
-    rmSync(dataDir, { recursive: true, force: true });
+    if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await whenReady(base, child, said);

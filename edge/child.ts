@@ -4,6 +4,8 @@ import type { ChildMessage, ServerMessage } from '#edge/messages';
 
 /** What a child does when the server speaks. */
 export type ChildDuties = {
+  /** What a front door counted; only a renderer hears it. */
+  readonly onReads?: (message: Extract<ServerMessage, { type: 'reads' }>) => void;
   readonly onEdition?: (message: Extract<ServerMessage, { type: 'edition' }>) => void;
   /** Sets a damaged archive aside. */
   readonly onMend?: () => void;
@@ -15,7 +17,7 @@ export type ChildDuties = {
  * Joins this process to the server that forked it. Gives the function with which it speaks. Without a parent (started by
  * hand) nothing is said and nothing heard.
  */
-export const joinServer = ({ onEdition, onMend, onStop }: ChildDuties): ((message: ChildMessage) => void) => {
+export const joinServer = ({ onEdition, onReads, onMend, onStop }: ChildDuties): ((message: ChildMessage) => void) => {
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;
@@ -37,6 +39,8 @@ export const joinServer = ({ onEdition, onMend, onStop }: ChildDuties): ((messag
         return void end();
       case 'mend':
         return onMend?.();
+      case 'reads':
+        return onReads?.(message);
       case 'edition':
         return onEdition?.(message);
     }

@@ -14,6 +14,9 @@ export type EditionNews = {
   readonly removed: readonly string[];
 };
 
+/** Reads of an article in the hour that begins at `hour` (milliseconds since 1970 UTC). */
+export type ReadCount = { readonly address: string; readonly hour: number; readonly reads: number };
+
 /** What a renderer or a publisher tells the server. */
 export type ChildMessage =
   /** It can be asked; a renderer names its port on the loopback interface. */
@@ -22,6 +25,8 @@ export type ChildMessage =
   | { readonly type: 'parameters'; readonly names: readonly string[] }
   /** Once a second: it is neither hung nor dead. */
   | { readonly type: 'heartbeat' }
+  /** A renderer wrote a load of reads into the database, or could not. */
+  | { readonly type: 'reads'; readonly load: number; readonly kept: boolean }
   | { readonly type: 'edition'; readonly edition: EditionNews }
   /** A renderer found the archive's file damaged. */
   | { readonly type: 'damaged' };
@@ -35,6 +40,8 @@ export type ServerMessage =
   | { readonly type: 'edition'; readonly edition: EditionNews | undefined }
   /** A reader of the archive found its file damaged: set it aside and make it anew. */
   | { readonly type: 'mend' }
+  /** To a renderer: what was read since the last load. */
+  | { readonly type: 'reads'; readonly load: number; readonly counts: readonly ReadCount[] }
   /** Finish what is in flight and end. */
   | { readonly type: 'stop' };
 

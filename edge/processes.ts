@@ -10,6 +10,7 @@ import { listen, stopListening } from '#edge/listening';
 import type { ListeningPlace } from '#edge/listening';
 import type { ChildMessage, EditionNews } from '#edge/messages';
 import { policiesFor } from '#edge/policies';
+import { openReads } from '#edge/reads';
 import { type StaticFile, staticFiles } from '#edge/staticFiles';
 import { warmUp } from '#edge/warmUp';
 
@@ -55,6 +56,8 @@ export type OpenSite = {
 /** Milliseconds that what is in flight gets at the end; the children get the rest of ten seconds. */
 const drainWithin = 8000;
 const childrenWithin = 1500;
+/** Milliseconds that the last counts of reads may take to the database at the end. */
+const readsWithin = 400;
 /** Milliseconds that a reader waits for a renderer which is starting, before the 503 page. A restart takes one or two seconds. */
 const patience = { atStart: 20_000, later: 5000 };
 
@@ -80,6 +83,11 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
   const { counting = uncounted } = plan;
   const line = rendererLine({ patience: () => (state.warm ? patience.later : patience.atStart) });
   const state: State = { edition: undefined, publisherIsReady: false, publisherDeaths: 0, opened: false, warm: false };
+  const reads = openReads({
+    now: () => Date.now() + plan.clockShift,
+    canTell: line.isOpen,
+    tell: (message) => renderer.tell(message),
+  });
   const server = await listen(plan.place, (request, response) => doorway.handle(request, response));
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo;
@@ -94,6 +102,7 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       frameOrigins: plan.frameOrigins,
       ...(plan.contentUsage && { contentUsage: plan.contentUsage }),
     }),
+    answered: reads.answered,
     health: () => ({
       renderer: line.isOpen() && state.warm ? 'ready' : 'starting',
       publisher: state.publisherIsReady ? 'ready' : 'starting',
@@ -135,6 +144,8 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       switch (message.type) {
         case 'parameters':
           return doorway.learnParameters(message.names);
+        case 'reads':
+          return reads.heard(message.load, message.kept);
         case 'damaged':
           return publisher.tell({ type: 'mend' });
         case 'ready':
@@ -142,7 +153,10 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
           void openOnce();
       }
     },
-    onGone: line.close,
+    onGone: () => {
+      line.close();
+      reads.lost();
+    },
     onRestart: () => counting.restarted('renderer'),
   });
   const publisher: Keeper = keep({
@@ -174,6 +188,7 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
   const stop = async (): Promise<void> => {
     clearInterval(midnight);
     await stopListening(server, drainWithin);
+    await reads.finish(readsWithin);
     await Promise.all([renderer.stop(childrenWithin), publisher.stop(childrenWithin)]);
   };
   return { siteUrl, renderer, publisher, stop };

@@ -102,7 +102,6 @@ test('blocks without anything to show are left out', () => {
       { block: 'lead', size: 3 },
       { block: 'opinion', size: 4 },
       { block: 'videos', size: 3 },
-      { block: 'most-read', size: 5 },
     ]),
     supplyOf([]),
     now,

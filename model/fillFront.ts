@@ -129,8 +129,7 @@ const fill = (hand: Hand, planned: PlannedBlock): FrontBlock | undefined => {
       return videos.length > 0 ? { block: 'videos', videos } : undefined;
     }
     case 'most-read':
-      // Nothing counts reads yet; a block without anything to show is left out.
-      return undefined;
+      return { block: 'most-read', size: planned.size };
   }
 };
 

@@ -29,7 +29,9 @@ export type FrontBlock =
       readonly articles: readonly PublishedArticle[];
     }
   | { readonly block: 'brief'; readonly articles: readonly (PublishedArticle & { readonly text: string })[] }
-  | { readonly block: 'opinion' | 'latest' | 'most-read'; readonly articles: readonly PublishedArticle[] }
+  | { readonly block: 'opinion' | 'latest'; readonly articles: readonly PublishedArticle[] }
+  /** The place of a ranking that the archive does not know: what readers read most, up to `size` articles. */
+  | { readonly block: 'most-read'; readonly size: number }
   | {
       readonly block: 'category' | 'series';
       readonly of: NamedPlace;
@@ -37,14 +39,14 @@ export type FrontBlock =
     }
   | { readonly block: 'videos'; readonly videos: readonly ShownVideo[] };
 
-/** The front page as it is at a moment. No article stands in it twice. */
+/** The front page as it is at a moment. No article stands in it twice, but that a ranking may name any. */
 export type Front = {
   readonly breaking?: { readonly text: string; readonly link: string };
   readonly blocks: readonly FrontBlock[];
 };
 
 const articlesIn = (block: FrontBlock): readonly PublishedArticle[] => {
-  if (block.block === 'videos') return [];
+  if (block.block === 'videos' || block.block === 'most-read') return [];
   return block.block === 'lead' ? [block.lead, ...block.also, ...block.articles] : block.articles;
 };
 

@@ -11,7 +11,8 @@ export type Section = { readonly of: NamedPlace; readonly articles: readonly Pub
 export type FrontRow =
   | { readonly row: 'top'; readonly lead: Block<'lead'>; readonly latest: readonly PublishedArticle[] }
   | { readonly row: 'brief'; readonly articles: Block<'brief'>['articles'] }
-  | { readonly row: 'opinion' | 'latest' | 'most-read'; readonly articles: readonly PublishedArticle[] }
+  | { readonly row: 'opinion' | 'latest'; readonly articles: readonly PublishedArticle[] }
+  | { readonly row: 'most-read'; readonly size: number }
   /** `number` counts the strips from 0, so that neighbours can look different. */
   | { readonly row: 'strip'; readonly number: number; readonly section: Section }
   /** One to three small sections side by side. */
@@ -35,8 +36,9 @@ const rowFor = (block: FrontBlock, latest: readonly PublishedArticle[], number: 
       return { row: 'brief', articles: block.articles };
     case 'opinion':
     case 'latest':
-    case 'most-read':
       return { row: block.block, articles: block.articles };
+    case 'most-read':
+      return { row: 'most-read', size: block.size };
     case 'category':
       return isSmall(block) ? { row: 'shelf', sections: [block] } : { row: 'strip', number, section: block };
     case 'series':

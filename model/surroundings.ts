@@ -1,5 +1,6 @@
 /** What stands around an article on its page, beside its own words. */
 import type { PublishedArticle } from '#model/article';
+import type { MostReadList } from '#model/mostRead';
 import type { Author, ShownVideo } from '#model/people';
 import type { Photo } from '#model/photo';
 
@@ -11,6 +12,8 @@ export type Surroundings = {
   readonly parts: readonly PublishedArticle[];
   readonly related: readonly PublishedArticle[];
   readonly videos: readonly ShownVideo[];
+  /** What readers read most in the whole paper. */
+  readonly mostRead: readonly MostReadList[];
   /** The film that stands at its head. */
   readonly leadVideo?: ShownVideo;
 };

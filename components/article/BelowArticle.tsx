@@ -1,5 +1,6 @@
-/** What stands below a piece over the full width: related pieces, films, the newsletter, and on paper where it came from. */
+/** What stands below a piece over the full width: related pieces, films, what is most read, the newsletter, and on paper where it came from. */
 import { LatestVideos } from '#components/LatestVideos';
+import { MostRead } from '#components/front/MostRead';
 import { NewsletterCard } from '#components/NewsletterCard';
 import { Related } from '#components/Related';
 import type { PublishedArticle } from '#model/article';
@@ -18,13 +19,17 @@ type BelowArticleProps = {
   readonly stamp?: string | undefined;
 };
 
-/** Related, latest videos, newsletter card. */
+/** Half of what a front shows: three lists stand on each of many thousand pages. */
+const mostReadBelow = 5;
+
+/** Related, latest videos, most read, newsletter card. */
 export function BelowArticle({ site, article, around, now, url, stamp }: BelowArticleProps) {
   const [newsletter] = site.newsletters;
   return (
     <>
       <Related articles={around.related} now={now} />
       <LatestVideos videos={around.videos} />
+      <MostRead lists={around.mostRead} size={mostReadBelow} />
       {newsletter && (
         <div className="wrap mt-7 print:hidden">
           <NewsletterCard newsletter={newsletter} consent={site.consent} from={article.address} stamp={stamp} />

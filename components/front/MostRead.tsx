@@ -1,21 +1,71 @@
-/** What readers read most: numerals hanging in red. */
-import { SectionFlag } from '#components/SectionFlag';
-import type { PublishedArticle } from '#model/article';
+/** What readers read most: numerals hanging in red, one list at a time, turned by plain radio buttons. */
+import { Fragment } from 'react';
+import type { MostReadList, ReadPeriod } from '#model/mostRead';
 
-type MostReadProps = { readonly articles: readonly PublishedArticle[] };
+type MostReadProps = {
+  readonly lists: readonly MostReadList[];
+  /** Articles in each list at most. */
+  readonly size: number;
+};
 
-/** The most read, in order. */
-export function MostRead({ articles }: MostReadProps) {
+/** What a period is called, and what it is. */
+const names: Readonly<Record<ReadPeriod, { readonly tab: string; readonly counted: string }>> = {
+  today: { tab: 'Today', counted: 'the last 24 hours' },
+  week: { tab: 'This week', counted: 'the last 7 days' },
+  month: { tab: 'This month', counted: 'the last 30 days' },
+};
+
+/** The lists that have enough to say; nothing where none has. The first is open. */
+export function MostRead({ lists, size }: MostReadProps) {
+  if (lists.length === 0) return null;
   return (
-    <section className="wrap strip" aria-labelledby="most-read">
-      <SectionFlag title="Most read" id="most-read" />
-      <ol className="most" role="list">
-        {articles.map(({ address, shortHeadline, headline }) => (
+    <section className="wrap strip most-read print:hidden" aria-labelledby="most-read">
+      {lists.map(({ period }, place) => (
+        // Beside the lists, not above them: their style looks from a button to the list that follows it.
+        <input
+          key={period}
+          className={`turns-${period}`}
+          type="radio"
+          name="most-read"
+          id={`most-read-${period}`}
+          defaultChecked={place === 0}
+        />
+      ))}
+      <div className="flag">
+        <h2 className="min-w-0 text-section" id="most-read">
+          Most read
+        </h2>
+        <div className="tabs">
+          {lists.map(({ period }) => (
+            <label key={period} htmlFor={`most-read-${period}`}>
+              {names[period].tab}
+            </label>
+          ))}
+        </div>
+      </div>
+      {lists.map(({ period, articles }) => (
+        <Fragment key={period}>
+          <Ranking period={period} articles={articles.slice(0, size)} />
+        </Fragment>
+      ))}
+    </section>
+  );
+}
+
+function Ranking({ period, articles }: MostReadList) {
+  const { tab, counted } = names[period];
+  return (
+    <div className={`shows-${period}`}>
+      <ol className="most" role="list" aria-label={`Most read, ${tab.toLowerCase()}`}>
+        {articles.map(({ address, shortHeadline, headline, lang }) => (
           <li key={address} className="headline">
-            <a href={address}>{shortHeadline ?? headline}</a>
+            <a href={address} lang={lang}>
+              {shortHeadline ?? headline}
+            </a>
           </li>
         ))}
       </ol>
-    </section>
+      <p className="meta">{`By readers in ${counted}, counted without cookies.`}</p>
+    </div>
   );
 }
