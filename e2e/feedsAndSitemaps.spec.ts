@@ -19,6 +19,8 @@ type Item = {
 /** Reads the feed as a program does: a fault in the XML fails the test. */
 const readFeed = async (page: Page, path: string): Promise<readonly Item[]> => {
   const xml = await (await page.request.get(path)).text();
+  // A page of the paper lets no script make markup, and parsing counts as that.
+  await page.goto('about:blank');
   return page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'application/xml');
     const fault = parsed.querySelector('parsererror');
@@ -38,7 +40,6 @@ const locations = (xml: string): readonly string[] =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at]) => at ?? '');
 
 test('the feed can be read as XML and holds the newest pieces, newest first, each once', async ({ page }) => {
-  await page.goto('/about/ethics');
   const items = await readFeed(page, '/feed.xml');
   expect(items.length).toBeGreaterThan(20);
   const moments = items.map(({ date }) => Date.parse(date));
@@ -51,7 +52,6 @@ test('the feed can be read as XML and holds the newest pieces, newest first, eac
 });
 
 test('the feed carries whole articles in plain markup with full addresses', async ({ page, baseURL }) => {
-  await page.goto('/about/ethics');
   const items = await readFeed(page, '/feed.xml');
   const body = items.find(({ link }) => link.endsWith('/every-body-component'))?.body ?? '';
   for (const words of [
@@ -76,7 +76,6 @@ test('the feed carries whole articles in plain markup with full addresses', asyn
 });
 
 test('markup in a headline is words in the feed', async ({ page }) => {
-  await page.goto('/about/ethics');
   const hostile = (await readFeed(page, '/feed.xml')).find(({ link }) => link.endsWith('/hostile-headline'));
   expect(hostile?.title).toBe('</script><script>alert(1)</script> & < > " it\'s');
   expect(hostile?.body).not.toMatch(/<script|<img src=x/);
