@@ -189,7 +189,7 @@ const later = (html: string, { ended = false } = {}): string =>
       /(<paper-live[^>]*>)/,
       `$1<article class="entry" id="0905-new"><p class="entry-time"><time>09:05</time></p><h2 class="headline"><a href="#0905-new">Something new</a></h2><div class="prose"><p>It happened.</p></div></article>`,
     )
-    .replace('It took an hour, not two', 'It took an hour and a half')
+    .replaceAll('It took an hour, not two', 'It took an hour and a half')
     .replace(/<article class="entry[^"]*" id="0700-half-way">[\s\S]*?<\/article>/, '')
     .replace('running=""', ended ? '' : 'running=""');
 
