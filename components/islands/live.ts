@@ -21,6 +21,8 @@ const pageNow = (): Promise<Document | number> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('GET', location.pathname);
+    // A page may be shown for some seconds while it is asked for anew: whoever looks for news wants it as it is.
+    request.setRequestHeader('Cache-Control', 'no-cache');
     request.responseType = 'document';
     request.onloadend = () =>
       resolve(request.status === 200 && request.responseXML ? request.responseXML : request.status);
