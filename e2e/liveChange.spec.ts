@@ -1,44 +1,16 @@
 /** An editor saves a file, and readers have it: no build, no restart. */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { piece, smallNewsroom } from './newsroom.ts';
 import { startSecondSite, temporaryFolder } from './secondSite.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
-const piece = (headline: string, body: string, more = ''): string => `---
-headline: ${headline}
-standfirst: A standfirst of the right length for a fixture, neither too short nor too long.
-category: harbour
-authors: [ada-otieno]
-publishedAt: 2026-10-15 06:00
-${more}---
-${body}
-`;
-
-/** A small newsroom of its own: one section, one writer, one piece. */
-const newsroom = (): { readonly folder: string; readonly save: (name: string, text: string) => void } => {
-  const folder = temporaryFolder();
-  for (const part of [
-    'authors/ada-otieno.mdx',
-    'categories/harbour.mdx',
-    'media/portrait-ada.jpg',
-    'media/portrait-ada.jpg.yaml',
-  ]) {
-    cpSync(join('e2e/content', part), join(folder, part));
-  }
-  const save = (name: string, text: string): void => {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  };
-  return { folder, save };
-};
-
 const first = '2026/10/15/first';
 
 test('a saved file is read within moments: changed, new, broken, mended and deleted', async () => {
-  const { folder, save } = newsroom();
+  const { folder, save } = smallNewsroom();
   save(`articles/${first}.mdx`, piece('The first piece', 'The old words.'));
   const site = await startSecondSite({ contentDir: folder, clock: '2026-10-15T09:00:00+03:00' });
   const read = async (path: string) => {

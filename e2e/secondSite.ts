@@ -1,5 +1,5 @@
 /** Starts the built site once more, on a port and a data folder of its own, and ends it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,15 @@ export type SecondSitePlan = {
 };
 
 /** The running site. `end` also removes the folder that it made. */
-export type SecondSite = { readonly base: string; readonly dataDir: string; readonly end: () => Promise<void> };
+export type SecondSite = {
+  readonly base: string;
+  readonly dataDir: string;
+  /** Numbers of the processes behind its door, the oldest first: the renderer and the publisher. */
+  readonly children: () => readonly number[];
+  /** All that it wrote to its log. */
+  readonly log: () => string;
+  readonly end: () => Promise<void>;
+};
 
 /** Milliseconds: a busy machine takes its time to read a newsroom for the first time. */
 const startsWithin = 90_000;
@@ -33,6 +41,24 @@ const freePort = (): Promise<number> =>
 
 /** A new folder that nobody else uses. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'standfirst-e2e-'));
+
+/** Who was started by a process, as the system's table of processes says. */
+const childrenOf = (parent: number): number[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, ppid]) => ppid === parent)
+    .map(([pid = 0]) => pid)
+    .filter((pid) => commandOf(pid).includes('.build'))
+    .sort((a, b) => a - b);
+
+const commandOf = (pid: number): string => {
+  try {
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+};
 
 const whenReady = async (base: string, child: ChildProcess, said: readonly string[]): Promise<void> => {
   const limit = Date.now() + startsWithin;
@@ -83,5 +109,5 @@ export const startSecondSite = async (plan: SecondSitePlan): Promise<SecondSite>
     await end();
     throw fault;
   }
-  return { base, dataDir, end };
+  return { base, dataDir, children: () => childrenOf(child.pid ?? 0), log: () => said.join(''), end };
 };
