@@ -43,6 +43,45 @@ test('an article stays under embargo until the second of its publication', async
   expect(latest()).toEqual([address]);
 });
 
+const noon = Date.parse('2026-10-15T12:00:00+03:00');
+const atNoon = async (): Promise<readonly string[]> => {
+  await newsroom.publish();
+  expect(newsroom.archive.nextChange(newsroom.now())).toBe(noon);
+  newsroom.setClock('2026-10-15T12:00:00+03:00');
+  const edition = await newsroom.publish();
+  expect(edition).toMatchObject({ made: true, read: 0 });
+  return edition.changes;
+};
+
+test('a correction dated ahead is said at its moment, without a file changed, and the sitemap dates the piece by it', async () => {
+  newsroom.write(bridge, articleWith({ corrections: '[{ on: 2026-10-15 12:00, text: It was the west lane. }]' }));
+  await newsroom.publish();
+  const changed = (): number | undefined => newsroom.archive.addresses(0, 10, newsroom.now())[0]?.changed;
+  expect(changed()).toBe(Date.parse('2026-10-15T06:00:00+03:00'));
+  expect(await atNoon()).toEqual(expect.arrayContaining([address, '/corrections']));
+  expect(changed()).toBe(noon);
+});
+
+test('the right to a picture ends at its moment, and every page that may show it is named', async () => {
+  newsroom.write(bridge, articleWith());
+  newsroom.write('media/bridge.jpg.yaml', 'alt: A bridge\ncredit: A\nlicence: Rented\nusableUntil: 2026-10-15 12:00\n');
+  expect(await atNoon()).toContain('*');
+});
+
+test('a pin of the front is let go at its moment', async () => {
+  newsroom.write(bridge, articleWith());
+  newsroom.write('fronts/home.yaml', `pins:\n  - article: ${address}\n    until: 2026-10-15 12:00\n`);
+  expect(await atNoon()).toContain('*');
+});
+
+test('a moment that was taken out of a file passes unnoticed', async () => {
+  newsroom.write(bridge, articleWith({ corrections: '[{ on: 2026-10-15 12:00, text: It was the west lane. }]' }));
+  await newsroom.publish();
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  expect(newsroom.archive.nextChange(newsroom.now())).toBeUndefined();
+});
+
 test('an embargo that ends makes an edition that names the article and its lists, without a file changed', async () => {
   newsroom.write(bridge, articleWith({ publishedAt: '2026-10-15 10:00', tags: '[Bridges]' }));
   await newsroom.publish();

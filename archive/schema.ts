@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -107,6 +107,12 @@ create table live_entry (
   data text not null
 ) without rowid;
 create index live_entry_of on live_entry (address, at);
+create table turn (
+  at integer not null,
+  file text not null,
+  primary key (at, file)
+) without rowid;
+create index turn_of on turn (file);
 create table entity (
   kind text not null,
   slug text not null,

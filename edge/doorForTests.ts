@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { buildDoorway } from '#edge/doorway';
+import type { Told } from '#edge/frontDoor';
 import type { EditionNews } from '#edge/messages';
 import { rendererLine } from '#edge/line';
 import { listen } from '#edge/listening';
@@ -51,7 +52,7 @@ const firstReplies: Readonly<Record<string, Reply>> = {
   ],
   '/pictures/abc/x.jpg': [
     200,
-    { 'content-type': 'image/jpeg', etag: '"p"', 'cache-control': 'public, immutable' },
+    { 'content-type': 'image/jpeg', etag: '"p"', 'cache-control': 'public, immutable', 'x-body-length': '4' },
     'JPEG',
   ],
   '/api/newsletter/sign-up': [303, { location: 'http://news.example/newsletter/check' }, ''],
@@ -69,6 +70,8 @@ export type TestDoor = {
   readonly raw: (bytes: string) => Promise<string>;
   /** What the renderer was asked since the last call. */
   readonly takeAsked: () => readonly Asked[];
+  /** What was told of the answers since the last call. */
+  readonly takeTold: () => readonly Told[];
   /** Takes the renderer away, and brings it back. */
   readonly loseRenderer: () => void;
   readonly findRenderer: () => void;
@@ -88,6 +91,7 @@ export type TestDoor = {
 /** Opens the door. */
 export const openDoor = async (): Promise<TestDoor> => {
   let asked: Asked[] = [];
+  const told: Told[] = [];
   const replies: Record<string, Reply> = { ...firstReplies };
   let held: Promise<void> | undefined;
   const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -110,6 +114,7 @@ export const openDoor = async (): Promise<TestDoor> => {
     line,
     siteUrl,
     keep: 20_000_000,
+    answered: (_request, _asked, each) => void told.push(each),
     policies: policiesFor({ siteUrl, frameOrigins: [] }),
     files: new Map([['/_next/static/A.css', css]]),
     health: () => ({ renderer: line.isOpen() ? 'ready' : 'starting', publisher: 'ready', edition: 3 }),
@@ -124,6 +129,7 @@ export const openDoor = async (): Promise<TestDoor> => {
       asked = [];
       return taken;
     },
+    takeTold: () => told.splice(0),
     loseRenderer: line.close,
     findRenderer: () => line.open(rendererPort),
     publish: (news) => doorway.turnTo({ at: news.number, changes: [], removed: [], ...news }),

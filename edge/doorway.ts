@@ -1,13 +1,13 @@
 /** Puts the parts of the front door together: what it keeps, what it reads, what it is told of editions. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AskedAddress } from '#edge/address';
-import type { Sent } from '#edge/answer';
 import { frontDoor } from '#edge/frontDoor';
+import type { Door } from '#edge/frontDoor';
 import type { Health } from '#edge/health';
 import { openKeeping } from '#edge/keeping';
 import type { Keeping } from '#edge/keeping';
 import type { RendererLine } from '#edge/line';
 import type { EditionNews } from '#edge/messages';
+import { everyPage } from '#edge/reach';
 import type { House } from '#edge/rendered';
 import { makeShelf } from '#edge/shelf';
 import type { Shelf } from '#edge/shelf';
@@ -23,7 +23,7 @@ export type DoorwayPlan = House & {
   readonly keep: number;
   readonly health: () => Health;
   /** Told of each answer that went out, with what lay there. */
-  readonly answered?: (request: IncomingMessage, asked: AskedAddress | undefined, sent: Sent) => void;
+  readonly answered?: NonNullable<Door['answered']>;
 };
 
 /** The front door and its handles. */
@@ -49,8 +49,8 @@ export const buildDoorway = (plan: DoorwayPlan): Doorway => {
     keeping,
     shelf,
     turnTo: (news) => {
-      // A picture may have been public only with the piece that was taken down.
-      if (news.removed.length > 0) pictures.clear();
+      // A picture may have been public only with the piece that was taken down, or the right to it has ended.
+      if (news.removed.length > 0 || news.changes.includes(everyPage)) pictures.clear();
       keeping.turnTo(news);
     },
     learnParameters: targets.turnTo,

@@ -86,10 +86,13 @@ export const prepare = async (finished: Finished, encoding: Encoding): Promise<v
   finished.forms.set(encoding, formOf(finished, encoding, body, markOf(encoding)));
 };
 
-/** Replaces brotli's quick form by its smallest: for responses that many readers get. */
+/** Whether brotli's quick form stands there, and was not replaced yet. */
+export const canShrink = ({ forms, formerTags }: Finished): boolean => forms.has('br') && formerTags.size === 0;
+
+/** Replaces brotli's quick form by its smallest: for responses that many readers get. Whoever has the old one keeps it. */
 export const shrink = async (finished: Finished): Promise<void> => {
   const quick = finished.forms.get('br');
-  if (!quick || finished.formerTags.has(quick.tag)) return;
+  if (!quick || finished.formerTags.size > 0) return;
   finished.formerTags.add(quick.tag);
   const body = await compress(finished.body, 'br', 'smallest');
   if (body.length < quick.body.length) finished.forms.set('br', formOf(finished, 'br', body, '-br11'));

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AskedAddress } from '#edge/address';
 import { send, sendFinished } from '#edge/answer';
 import type { Sent } from '#edge/answer';
+import type { Outcome } from '#edge/counting';
 import { TooLarge } from '#edge/bodies';
 import { encodingOf, finish, write } from '#edge/finished';
 import type { Finished } from '#edge/finished';
@@ -31,19 +32,33 @@ export type Door = House & {
   readonly targets: Targets;
   readonly health: () => Health;
   /** Told of each answer that went out, with what lay there. Must not throw. */
-  readonly answered?: (request: IncomingMessage, asked: AskedAddress | undefined, sent: Sent) => void;
+  readonly answered?: (request: IncomingMessage, asked: AskedAddress | undefined, told: Told) => void;
 };
+
+/** What went out, how it came about, and how long that took in milliseconds. */
+export type Told = Sent & { readonly outcome: Outcome; readonly ms: number };
+
+/** What went out, and how it came about. */
+type Reported = Sent & { readonly outcome: Outcome };
+
+const reported = async (outcome: Outcome, sent: Promise<Sent> | Sent): Promise<Reported> => ({
+  ...(await sent),
+  outcome,
+});
 
 /** Answers one request. Never rejects: what goes wrong becomes one of the door's own pages. */
 export const frontDoor =
   (door: Door) =>
   (request: IncomingMessage, response: ServerResponse): void => {
+    const began = performance.now();
     const target = door.targets.read(request.url ?? '');
+    const tell = (sent: Sent, outcome: Outcome): void =>
+      door.answered?.(request, target?.asked, { ...sent, outcome, ms: performance.now() - began });
     const sent = atOnce(request, response, target, door);
-    if (sent) return door.answered?.(request, target?.asked, sent);
+    if (sent) return tell(sent, 'kept');
     answer(request, response, target, door).then(
-      (late) => door.answered?.(request, target?.asked, late),
-      (fault: unknown) => void answerFault(request, response, fault, door),
+      (late) => tell(late, late.outcome),
+      (fault: unknown) => void answerFault(request, response, fault, door).then((said) => said && tell(said, 'door')),
     );
   };
 
@@ -67,15 +82,19 @@ const answerFault = async (
   response: ServerResponse,
   fault: unknown,
   { policies }: Door,
-): Promise<void> => {
-  if (response.headersSent || response.destroyed) return void response.destroy();
+): Promise<Sent | undefined> => {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return undefined;
+  }
   const passing = fault instanceof RendererAway || fault instanceof RenderFault;
   const large = fault instanceof TooLarge && request.method === 'POST';
   if (!large) complain('edge', `${passing ? '503' : '500'} to ${pathOf(request)}: ${reasonOf(fault)}`);
   const status = large ? 413 : passing ? 503 : 500;
-  await send(request, response, plainAnswer(status, policies, large ? { Connection: 'close' } : {})).catch(() =>
-    response.destroy(),
-  );
+  return send(request, response, plainAnswer(status, policies, large ? { Connection: 'close' } : {})).catch(() => {
+    response.destroy();
+    return undefined;
+  });
 };
 
 /** For the log. Queries stay out of it: they hold what readers looked for, and the tokens of their letters. */
@@ -88,19 +107,24 @@ const answer = async (
   response: ServerResponse,
   target: ReadTarget | undefined,
   door: Door,
-): Promise<Sent> => {
+): Promise<Reported> => {
   const { method } = request;
   const asked = target?.asked;
   const health = asked && healthAddress(asked.address);
   const mayPost = asked?.known?.kind === 'form' && !health;
   if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && mayPost)) {
     const allow = mayPost ? 'GET, HEAD, POST' : 'GET, HEAD';
-    return send(request, response, plainAnswer(405, door.policies, { Allow: allow, Connection: 'close' }));
+    return reported(
+      'door',
+      send(request, response, plainAnswer(405, door.policies, { Allow: allow, Connection: 'close' })),
+    );
   }
-  if (!target || !asked || isPrivate(asked)) return send(request, response, plainAnswer(404, door.policies));
-  if (method === 'POST') return posted({ request, response, asked }, door);
-  if (target.file) return sendFinished(request, response, target.file);
-  if (health) return send(request, response, healthAnswer(health, door));
+  if (!target || !asked || isPrivate(asked)) {
+    return reported('door', send(request, response, plainAnswer(404, door.policies)));
+  }
+  if (method === 'POST') return reported('passed', posted({ request, response, asked }, door));
+  if (target.file) return reported('kept', sendFinished(request, response, target.file));
+  if (health) return reported('door', send(request, response, healthAnswer(health, door)));
   return got(request, response, asked, door);
 };
 
@@ -118,18 +142,20 @@ const got = async (
   response: ServerResponse,
   asked: AskedAddress,
   door: Door,
-): Promise<Sent> => {
+): Promise<Reported> => {
   switch (asked.known?.kind) {
     case 'static':
-      return send(request, response, plainAnswer(404, door.policies));
+      return reported('door', send(request, response, plainAnswer(404, door.policies)));
     case 'picture': {
       const picture = request.headers.range === undefined ? door.pictures.get(asked.path) : undefined;
-      return picture ? sendPicture(request, response, picture) : passThrough({ request, response, asked }, door);
+      return picture
+        ? reported('kept', sendPicture(request, response, picture))
+        : reported('passed', passThrough({ request, response, asked }, door));
     }
     case 'file':
     case 'form':
     case 'newsletter':
-      return passThrough({ request, response, asked }, door);
+      return reported('passed', passThrough({ request, response, asked }, door));
     default:
       return kept(request, response, asked, door);
   }
@@ -140,16 +166,16 @@ const kept = async (
   response: ServerResponse,
   asked: AskedAddress,
   door: Door,
-): Promise<Sent> => {
+): Promise<Reported> => {
   const old = door.targets.mayBeOld(asked) ? await askStanding(asked, door) : undefined;
-  if (old) return send(request, response, old);
+  if (old) return reported('rendered', send(request, response, old));
   const outcome = await door.keeping.bring(asked.path, asked);
-  if (outcome.is === 'nothing') return sendFinished(request, response, await notFoundPage(door));
+  if (outcome.is === 'nothing') return reported('door', sendFinished(request, response, await notFoundPage(door)));
   // Written otherwise than in its one form: one redirect there, unless what lies there leads further or is gone.
   if (asked.astray && outcome.finished.status === 200) {
-    return send(request, response, redirectTo(asked.path + asked.search, 308, { ...door, asked }));
+    return reported('door', send(request, response, redirectTo(asked.path + asked.search, 308, { ...door, asked })));
   }
-  return sendFinished(request, response, outcome.finished);
+  return reported(outcome.by, sendFinished(request, response, outcome.finished));
 };
 
 const plainNotFound = ({ policies }: Door): Finished => finish(plainAnswer(404, policies));

@@ -202,3 +202,41 @@ test('only the query of an old address is looked at, and only while there are ol
     ['/?p=1&q=2', '1'],
   ]);
 });
+
+test('a picture is asked for once, until a piece is taken down or the right to a picture ends', async () => {
+  const picture = '/pictures/abc/x.jpg';
+  const read3 = async () => {
+    for (let n = 0; n < 3; n += 1) expect((await door.get(picture)).body.toString()).toBe('JPEG');
+    return asks(picture);
+  };
+  expect(await read3()).toBe(1);
+  publish([article]);
+  expect(await read3()).toBe(0);
+  publish(['*']);
+  expect(await read3()).toBe(1);
+  publish([article], [article]);
+  expect(await read3()).toBe(1);
+});
+
+test('whoever counts is told how each answer came about', async () => {
+  door.takeTold();
+  await door.get(article);
+  await door.get(article);
+  door.rewrite(article, page('New words'));
+  publish([article]);
+  await door.get(article);
+  publish([article]);
+  door.loseRenderer();
+  await door.get(article);
+  door.findRenderer();
+  await door.get('/newsletter');
+  await door.get('/made-up');
+  expect(door.takeTold().map(({ outcome, status }) => `${outcome} ${status}`)).toEqual([
+    'rendered 200',
+    'kept 200',
+    'renewed 200',
+    'stale 200',
+    'passed 404',
+    'door 404',
+  ]);
+});

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AskedAddress } from '#edge/address';
 import { backoffAfter } from '#edge/backoff';
-import { finish } from '#edge/finished';
+import { canShrink, finish, shrink } from '#edge/finished';
 import type { Finished } from '#edge/finished';
 import { RendererAway } from '#edge/line';
 import type { RendererLine } from '#edge/line';
@@ -18,16 +18,19 @@ import type { Kept, Shelf } from '#edge/shelf';
 /** What keeping needs. */
 export type KeepingPlace = { readonly line: RendererLine; readonly house: House; readonly shelf: Shelf };
 
+/** How a response was had: from memory, made because none was there, made anew in time, or an old one for want of a new. */
+type By = 'kept' | 'rendered' | 'renewed' | 'stale';
+
 /** What lies at an address: a response, or nothing (404). */
-export type Outcome =
-  { readonly is: 'there'; readonly finished: Finished; readonly stale: boolean } | { readonly is: 'nothing' };
+export type Brought =
+  { readonly is: 'there'; readonly finished: Finished; readonly by: By } | { readonly is: 'nothing' };
 
 /** The keeping of finished responses. */
 export type Keeping = {
   /** A copy that may be served as it is, without waiting; one that is not of today's edition is renewed behind the reader. */
   readonly atHand: (key: string, asked: AskedAddress) => Kept | undefined;
   /** Waits for a response where it must; rejects with `RendererAway` or `RenderFault` only where there is no copy at all. */
-  readonly bring: (key: string, asked: AskedAddress) => Promise<Outcome>;
+  readonly bring: (key: string, asked: AskedAddress) => Promise<Brought>;
   /** An edition was published: what it names is made anew, what it takes down is served no more. */
   readonly turnTo: (news: EditionNews) => void;
   /** A day has begun: every page names it. */
@@ -45,13 +48,16 @@ const mostNothings = 5000;
 const nothingFor = 10_000;
 /** Pages in the making at most: who asks for one more is told to come again. */
 const mostInTheMaking = 300;
+/** From so many readers on, and this old in milliseconds, a page is worth the work of its smallest form. */
+const popular = 50;
+const settled = 5000;
 /** A copy that no edition names is renewed when it is so old, in milliseconds, and somebody reads it. */
 const renewAfter = 30_000;
 const oldAfter = 600_000;
 
 const keepable = [200, 308, 410];
 
-type Flight = { readonly edition: number; readonly startedAt: number; readonly made: Promise<Outcome> };
+type Flight = { readonly edition: number; readonly startedAt: number; readonly made: Promise<Brought> };
 
 /** The address of the rendered 404 page, which is kept like any other. */
 export const notFoundAsked: AskedAddress = {
@@ -80,7 +86,7 @@ export const openKeeping = ({ line, house, shelf }: KeepingPlace): Keeping => {
     throw fault;
   };
 
-  const makeOnce = async (key: string, asked: AskedAddress): Promise<Outcome | 'taken down meanwhile'> => {
+  const makeOnce = async (key: string, asked: AskedAddress): Promise<Brought | 'taken down meanwhile'> => {
     const before = { edition: shelf.edition(), searched: shelf.takeDowns(), madeAt: performance.now() };
     const rendered = await line.ask({ method: 'GET', path: key, headers, limit: pageLimit });
     const answer = await answerOf(asked, rendered, house);
@@ -90,15 +96,15 @@ export const openKeeping = ({ line, house, shelf }: KeepingPlace): Keeping => {
       return { is: 'nothing' };
     }
     const finished = finish(answer);
-    if (!keepable.includes(answer.status) && asked !== notFoundAsked) return { is: 'there', finished, stale: false };
+    if (!keepable.includes(answer.status) && asked !== notFoundAsked) return { is: 'there', finished, by: 'rendered' };
     const location = answer.headers.Location;
     const names = [...namesFor(asked), ...(location ? [location] : [])];
     return shelf.put({ key, asked, finished, names, ...before })
-      ? { is: 'there', finished, stale: false }
+      ? { is: 'there', finished, by: 'rendered' }
       : 'taken down meanwhile';
   };
 
-  const make = async (key: string, asked: AskedAddress): Promise<Outcome> => {
+  const make = async (key: string, asked: AskedAddress): Promise<Brought> => {
     let made = await makeOnce(key, asked);
     if (made === 'taken down meanwhile') made = await makeOnce(key, asked);
     if (made === 'taken down meanwhile') throw new RendererAway('it holds what was taken down');
@@ -125,6 +131,14 @@ export const openKeeping = ({ line, house, shelf }: KeepingPlace): Keeping => {
     },
   });
 
+  /** One at a time: the machine's other threads compress for readers who wait. */
+  let shrinking = false;
+  const shrinkInTurn = (finished: Finished): void => {
+    if (shrinking || !canShrink(finished)) return;
+    shrinking = true;
+    void shrink(finished).finally(() => (shrinking = false));
+  };
+
   const atHand = (key: string, asked: AskedAddress): Kept | undefined => {
     const kept = shelf.find(key);
     if (!kept || kept.named || kept.foreign) return undefined;
@@ -132,26 +146,27 @@ export const openKeeping = ({ line, house, shelf }: KeepingPlace): Keeping => {
     const age = performance.now() - kept.madeAt;
     const due = kept.edition !== shelf.edition() ? renewAfter : oldAfter;
     if (age > due) renewals.add(key, asked, kept.hits);
+    if (kept.hits >= popular && age > settled) shrinkInTurn(kept.finished);
     return kept;
   };
 
   /** The new rendering if it comes in time, and otherwise the copy, unless that was taken down while we waited. */
-  const newOrOld = async (key: string, asked: AskedAddress, old: Kept): Promise<Outcome> => {
+  const newOrOld = async (key: string, asked: AskedAddress, old: Kept): Promise<Brought> => {
     const flight = start(key, asked);
     const left = old.foreign ? pageLimit : flight.startedAt + patienceForNew - performance.now();
     const inTime = left > 0 && (await within(left, flight.made));
-    if (inTime) return inTime;
+    if (inTime) return inTime.is === 'there' ? { ...inTime, by: 'renewed' } : inTime;
     const copy = shelf.find(key);
-    return copy ? { is: 'there', finished: copy.finished, stale: true } : flight.made;
+    return copy ? { is: 'there', finished: copy.finished, by: 'stale' } : flight.made;
   };
 
-  const bring = async (key: string, asked: AskedAddress): Promise<Outcome> => {
+  const bring = async (key: string, asked: AskedAddress): Promise<Brought> => {
     const kept = atHand(key, asked);
-    if (kept) return { is: 'there', finished: kept.finished, stale: false };
+    if (kept) return { is: 'there', finished: kept.finished, by: 'kept' };
     const old = shelf.find(key);
     if (old) {
       old.hits += 1;
-      return canBeMade(key) ? newOrOld(key, asked, old) : { is: 'there', finished: old.finished, stale: true };
+      return canBeMade(key) ? newOrOld(key, asked, old) : { is: 'there', finished: old.finished, by: 'stale' };
     }
     if (nothings.has(key)) return { is: 'nothing' };
     if (hasFailed(key)) throw new RendererAway('it failed a moment ago');
@@ -173,7 +188,7 @@ export const openKeeping = ({ line, house, shelf }: KeepingPlace): Keeping => {
 };
 
 /** What is made within so many milliseconds; `undefined` when it takes longer or fails. */
-const within = async (milliseconds: number, made: Promise<Outcome>): Promise<Outcome | undefined> => {
+const within = async (milliseconds: number, made: Promise<Brought>): Promise<Brought | undefined> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));
   const inTime = await Promise.race([made.catch(() => undefined), late]);

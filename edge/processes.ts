@@ -102,13 +102,18 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       frameOrigins: plan.frameOrigins,
       ...(plan.contentUsage && { contentUsage: plan.contentUsage }),
     }),
-    answered: reads.answered,
+    answered: (request, asked, told) => {
+      reads.answered(request, asked, told);
+      counting.answered({ kind: asked?.known?.kind, ...told });
+    },
     health: () => ({
       renderer: line.isOpen() && state.warm ? 'ready' : 'starting',
       publisher: state.publisherIsReady ? 'ready' : 'starting',
       edition: state.edition?.number,
     }),
   });
+  counting.gauge('keptResponses', () => doorway.shelf.size().count);
+  counting.gauge('keptBytes', () => doorway.shelf.size().bytes);
   counting.gauge('rendererReady', () => Number(line.isOpen()));
   counting.gauge('publisherReady', () => Number(state.publisherIsReady));
   let day = plan.day();

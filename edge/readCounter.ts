@@ -12,6 +12,8 @@ export type AnsweredFacts = {
   readonly headers: IncomingHttpHeaders;
   /** The reader's network address. */
   readonly remote: string | undefined;
+  /** The connection that the request came by: its codes are worked out once, and go with it. */
+  readonly connection?: object;
   /** What lay at the address. */
   readonly known: KnownAddress | undefined;
   /** What was answered. */
@@ -90,6 +92,15 @@ const bound = (map: Map<string, unknown>, most: number): void => {
   if (oldest !== undefined) map.delete(oldest);
 };
 
+/** Codes of one connection: of where it comes from, and of the agent, under the salt of a day. */
+type Codes = {
+  readonly day: number;
+  readonly remote: string;
+  readonly agent: string;
+  readonly source: string;
+  readonly reader: string;
+};
+
 /** Makes a counter that knows nobody. */
 export const createReadCounter = ({ now, salt, bounds = {} }: ReadCounterPlan): ReadCounter => {
   const most = { ...usualBounds, ...bounds };
@@ -109,6 +120,16 @@ export const createReadCounter = ({ now, salt, bounds = {} }: ReadCounterPlan): 
   /** Nine bytes: two of a hundred thousand meet by chance once in a million days. */
   const codeOf = (text: string): string =>
     createHash('sha256').update(today.salt).update(text).digest('base64url').slice(0, 12);
+
+  // A connection that is kept open asks for many pages: two hashes for each would be a fifth of the work of an answer.
+  const codes = new WeakMap<object, Codes>();
+  const codesOf = ({ connection, remote = '' }: AnsweredFacts, agent: string): Codes => {
+    const known = connection && codes.get(connection);
+    if (known?.day === today.day && known.remote === remote && known.agent === agent) return known;
+    const made = { day: today.day, remote, agent, source: codeOf(sourceOf(remote)), reader: codeOf(agent) };
+    if (connection) codes.set(connection, made);
+    return made;
+  };
 
   const mayAdd = (source: string, thisHour: number): boolean => {
     const known = sources.get(source);
@@ -132,8 +153,7 @@ export const createReadCounter = ({ now, salt, bounds = {} }: ReadCounterPlan): 
       if (!address || !agent || !facts.remote || isAhead(facts.headers) || !isShown(facts.headers)) return;
       const at = now();
       turnDay(at);
-      const source = codeOf(sourceOf(facts.remote));
-      const reader = codeOf(agent);
+      const { source, reader } = codesOf(facts, agent);
       const pair = source + address;
       const agents = pairs.get(pair);
       if (agents && (agents.includes(reader) || agents.length >= most.perArticle)) return;

@@ -31,7 +31,8 @@ export const openReads = ({ now, canTell, tell }: ReadsPlan): Reads => {
   return {
     answered: (request, asked, { status }) => {
       const { method, headers } = request;
-      counter.count({ method, headers, remote: readerAddress(request), known: asked?.known, status });
+      const remote = readerAddress(request);
+      counter.count({ method, headers, remote, connection: request.socket, known: asked?.known, status });
     },
     heard: out.heard,
     lost: out.lost,

@@ -35,6 +35,11 @@ export const correctionsAt = (
   return { items, page, pages: Math.max(1, Math.ceil(total / size)), total };
 };
 
+/** The last change of an article that has happened by a moment: it was published, updated, corrected, or got a live entry. */
+const changedBy = `max(a.published_at,
+  coalesce((select max(t.at) from turn t where t.file = a.file and t.at <= ?), 0),
+  coalesce((select max(e.at) from live_entry e where e.address = a.address and e.at <= ?), 0))`;
+
 /** Addresses of public articles with their last change, oldest first; what was first printed elsewhere is to be found there. */
 export const addressesAt = (
   window: Window,
@@ -43,9 +48,10 @@ export const addressesAt = (
   now: Moment,
 ): { address: Address; changed: Moment }[] =>
   window.db().all(
-    `select a.address, min(a.changed_at, ?) as changed from article a
+    `select a.address, ${changedBy} as changed from article a
        where ${openAt} and json_extract(a.data, '$.origin') is null
        order by a.published_at, a.id limit ? offset ?`,
+    now,
     now,
     ...openValues(window, now),
     size,

@@ -6,10 +6,8 @@ import type { Database } from '#archive/database';
 /** Gathers what changes while an edition is made. `/` stands for the front and the feeds and sitemaps of the whole paper. */
 export type Changes = {
   readonly addresses: ReadonlySet<Address>;
-  /** Everything that shows this article, as the archive knows it now. */
-  article(db: Database, file: string): void;
-  /** Something that is on every page: the section bar, an author's name, a picture's facts. */
-  everything(): void;
+  /** Everything that shows what stands in this file, as the archive knows it now. */
+  file(db: Database, file: string): void;
   add(address: Address): void;
 };
 
@@ -33,15 +31,24 @@ const addressesOf = (article: Article, timeZone: string): Address[] => {
   ];
 };
 
+/** Everything on every page hangs on these; a change of one changes every page. */
+const isEverywhere = (file: string): boolean => !file.startsWith('articles/') || file.endsWith('.yaml');
+
+/** The article that a file is, or that a live entry beside it belongs to. */
+const articleOf = (file: string): string => {
+  const beside = /^(articles\/.+)\.updates\/[^/]+\.mdx$/.exec(file);
+  return beside ? `${beside[1] ?? ''}.mdx` : file;
+};
+
 /** Starts an empty list of changes. */
 export const startChanges = (timeZone: string): Changes => {
   const addresses = new Set<Address>();
   return {
     addresses,
     add: (address) => void addresses.add(address),
-    everything: () => void addresses.add(everyPage),
-    article(db, file) {
-      const row = db.one<{ data: string }>('select data from article where file = ?', file);
+    file(db, file) {
+      if (isEverywhere(file)) return void addresses.add(everyPage);
+      const row = db.one<{ data: string }>('select data from article where file = ?', articleOf(file));
       // `data` is what this archive wrote itself (`archive/store/articles.ts`).
       if (row) for (const address of addressesOf(JSON.parse(row.data) as Article, timeZone)) addresses.add(address);
     },

@@ -4,6 +4,7 @@ import type { Database } from '#archive/database';
 import type { PackedBody, PackedValue } from '#archive/desk';
 import type { GoneLine, PhotoFacts } from '#archive/reading';
 import { putArticle, takeArticle } from '#archive/store/articles';
+import { putTurns, takeTurns } from '#archive/store/turns';
 
 const putEntity = (
   db: Database,
@@ -62,6 +63,7 @@ const sortOf = (value: Author | Category | Series | Video): string => {
 
 /** Puts the checked value of a document into the archive, in the place of its earlier version. */
 export const putValue = (db: Database, file: string, value: PackedValue): void => {
+  putTurns(db, file, value);
   switch (value.kind) {
     case 'article':
       putArticle(db, value.article, value.body);
@@ -133,6 +135,7 @@ export const putValue = (db: Database, file: string, value: PackedValue): void =
 /** Takes the document of a file out of the archive, whatever kind it was. */
 export const takeValue = (db: Database, file: string): void => {
   takeArticle(db, file);
+  takeTurns(db, file);
   db.run("delete from live_entry where file = ? or file like ? || '#%'", file, file);
   db.run('delete from entity where file = ?', file);
   if (file === 'fronts/home.yaml') db.run("delete from setting where name = 'front'");

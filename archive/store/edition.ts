@@ -1,6 +1,7 @@
 /** Numbers the states of the whole publication; each names the addresses that it changes. */
 import type { Database } from '#archive/database';
 import type { Stock } from '#archive/store/stock';
+import { turnedBetween } from '#archive/store/turns';
 import type { Address } from '#model/article';
 import type { Moment } from '#model/moment';
 
@@ -32,18 +33,6 @@ export const latestEdition = (db: Database): { number: number; at: Moment } =>
     at: 0,
   };
 
-/** Addresses whose articles opened or closed between two moments, with no file changed. */
-const turned = (db: Database, from: Moment, until: Moment): string[] =>
-  db
-    .all<{ file: string }>(
-      `select file from article where public_from > ?1 and public_from <= ?2
-       union select file from article where public_until > ?1 and public_until <= ?2
-       union select a.file from live_entry e join article a on a.address = e.address where e.at > ?1 and e.at <= ?2`,
-      from,
-      until,
-    )
-    .map((row) => row.file);
-
 /** Addresses of articles among some changes that are not public at a moment. */
 const removedAmong = (db: Database, changes: readonly Address[], now: Moment): Address[] =>
   db
@@ -65,7 +54,7 @@ const changesOf = (db: Database, number: number): Address[] => {
 /** Writes the next edition where something changed; otherwise answers with the one that stands. */
 export const makeEdition = (db: Database, stock: Stock, now: Moment): EditionNote => {
   const last = latestEdition(db);
-  if (last.number > 0) for (const file of turned(db, last.at, now)) stock.changes.article(db, file);
+  if (last.number > 0) for (const file of turnedBetween(db, last.at, now)) stock.changes.file(db, file);
   const changes = [...stock.changes.addresses].sort();
   const made = changes.length > 0 || last.number === 0;
   const note = { documents: stock.documents, read: stock.read, withProblems: stock.withProblems };

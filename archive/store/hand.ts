@@ -34,15 +34,8 @@ export type Hand = StockPlace & {
   read: number;
 };
 
-/** Everything on every page hangs on these; a change of one changes every page. */
-const isEverywhere = (file: string): boolean => !file.startsWith('articles/') || file.endsWith('.yaml');
-
 /** Notes every address that shows what stands in a file. */
-export const noteChange = (hand: Hand, file: string): void => {
-  if (isEverywhere(file)) return hand.changes.everything();
-  const beside = /^(articles\/.+)\.updates\/[^/]+\.mdx$/.exec(file);
-  hand.changes.article(hand.db, beside ? `${beside[1] ?? ''}.mdx` : file);
-};
+export const noteChange = (hand: Hand, file: string): void => hand.changes.file(hand.db, file);
 
 /** Puts the value of a reading in; both what it was and what it is now change pages. */
 export const put = (hand: Hand, reading: PackedReading): void => {

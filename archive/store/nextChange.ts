@@ -10,6 +10,7 @@ export const nextChangeAfter = (db: Database, after: Moment): Moment | undefined
        select min(public_from) as at from article where public_from > ?1
        union all select min(public_until) from article where public_until > ?1
        union all select min(at) from live_entry where at > ?1
+       union all select min(at) from turn where at > ?1
      )`,
     after,
   )?.at;
