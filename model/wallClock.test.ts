@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { momentsAt, readWallClock, wallClockText, zoneOffset } from '#model/wallClock';
+import { momentsAt, readWallClock, wallClockText } from '#model/wallClock';
+import { zoneOffset } from '#model/zoneOffset';
 
 const nairobi = 'Africa/Nairobi';
 const berlin = 'Europe/Berlin';

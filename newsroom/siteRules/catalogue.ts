@@ -5,9 +5,12 @@ import { articleRules } from '#newsroom/siteRules/articleRules';
 import { dateRules } from '#newsroom/siteRules/dateRules';
 import { feedRules } from '#newsroom/siteRules/feedRules';
 import { headRules } from '#newsroom/siteRules/headRules';
+import { liveRules } from '#newsroom/siteRules/liveRules';
+import { newsSitemapRules } from '#newsroom/siteRules/newsSitemapRules';
 import { partRules } from '#newsroom/siteRules/partRules';
 import type { Breach, Rule } from '#newsroom/siteRules/rule';
 import { sitemapRules } from '#newsroom/siteRules/sitemapRules';
+import { trailRules } from '#newsroom/siteRules/trailRules';
 import { trustRules } from '#newsroom/siteRules/trustRules';
 
 const groups = 'ADLPNSHCFTR';
@@ -19,6 +22,9 @@ export const siteRules: readonly Rule[] = [
   ...articleRules,
   ...dateRules,
   ...partRules,
+  ...liveRules,
+  ...trailRules,
+  ...newsSitemapRules,
   ...sitemapRules,
   ...headRules,
   ...addressRules,
