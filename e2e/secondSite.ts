@@ -16,12 +16,17 @@ export type SecondSitePlan = {
   readonly dataDir?: string;
 };
 
+/** The processes behind the door. */
+export type ChildName = 'renderer' | 'publisher';
+
 /** The running site. `end` also removes the folder that it made. */
 export type SecondSite = {
   readonly base: string;
   readonly dataDir: string;
-  /** Numbers of the processes behind its door, the oldest first: the renderer and the publisher. */
-  readonly children: () => readonly number[];
+  /** Sends a signal to one of the processes behind its door, which must be there. Gives its number. */
+  readonly signal: (name: ChildName, signal: NodeJS.Signals) => number;
+  /** Whether one of these processes runs that is not the one of this number. */
+  readonly hasNew: (name: ChildName, than: number) => boolean;
   /** All that it wrote to its log. */
   readonly log: () => string;
   readonly end: () => Promise<void>;
@@ -42,23 +47,23 @@ const freePort = (): Promise<number> =>
 /** A new folder that nobody else uses. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'standfirst-e2e-'));
 
-/** Who was started by a process, as the system's table of processes says. */
-const childrenOf = (parent: number): number[] =>
+/** What a process is called in the system's table; our own children give themselves names (`standfirst renderer`). */
+const titleOf = (pid: number): string => {
+  try {
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+};
+
+/** The process of this name that another one started; `undefined` while there is none. */
+const childOf = (parent: number, name: string): number | undefined =>
   execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number))
     .filter(([, ppid]) => ppid === parent)
     .map(([pid = 0]) => pid)
-    .filter((pid) => commandOf(pid).includes('.build'))
-    .sort((a, b) => a - b);
-
-const commandOf = (pid: number): string => {
-  try {
-    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
-};
+    .find((pid) => pid > 0 && titleOf(pid).startsWith(`standfirst ${name}`));
 
 const whenReady = async (base: string, child: ChildProcess, said: readonly string[]): Promise<void> => {
   const limit = Date.now() + startsWithin;
@@ -109,5 +114,14 @@ export const startSecondSite = async (plan: SecondSitePlan): Promise<SecondSite>
     await end();
     throw fault;
   }
-  return { base, dataDir, children: () => childrenOf(child.pid ?? 0), log: () => said.join(''), end };
+  const numberOf = (name: ChildName): number | undefined => (child.pid ? childOf(child.pid, name) : undefined);
+  const signal: SecondSite['signal'] = (name, which) => {
+    const pid = numberOf(name);
+    // Number 0 would mean everybody, whoever runs these tests included.
+    if (!pid) throw new Error(`There is no ${name} to send ${which} to.`);
+    process.kill(pid, which);
+    return pid;
+  };
+  const hasNew: SecondSite['hasNew'] = (name, than) => ![undefined, than].includes(numberOf(name));
+  return { base, dataDir, signal, hasNew, log: () => said.join(''), end };
 };
