@@ -31,10 +31,10 @@ const many = (value: unknown): readonly Node[] =>
   // Structured data: each part is judged where it is used.
   (Array.isArray(value) ? value : value === undefined ? [] : [value]) as readonly Node[];
 
-const sizeOf = async (request: APIRequestContext, url: string) => {
+const sizeOf = async (request: APIRequestContext, url: string, type = 'image/jpeg') => {
   const response = await request.get(url);
   expect(response.status(), url).toBe(200);
-  expect(response.headers()['content-type'], url).toBe('image/jpeg');
+  expect(response.headers()['content-type'], url).toBe(type);
   const body = await response.body();
   const { width, height } = await sharp(body).metadata();
   return { width, height, bytes: body.length };
@@ -122,6 +122,24 @@ test('the picture for other sites is as large as its tags say, and light enough 
     expect(real.bytes, path).toBeLessThan(600_000);
   }
 });
+
+for (const path of ['/2026/09/04/kind-explainer', '/2026/09/25/wanjirũ-na-ngũgĩ']) {
+  test(`H3: ${path} has no photo and shows other sites a card of its headline`, async ({ page, request }) => {
+    await page.goto(path);
+    const image = (await content(page, 'og:image')) ?? '';
+    const card = decodeURI(new URL(image).pathname);
+    expect(card).toMatch(/^\/cards\/[0-9a-f]{16}\/2026\//);
+    expect(card.endsWith(`${path}.png`), card).toBe(true);
+    const real = await sizeOf(request, image, 'image/png');
+    expect([real.width, real.height]).toEqual([1200, 630]);
+    expect(real.bytes).toBeLessThan(600_000);
+    expect(await content(page, 'og:image:width')).toBe('1200');
+    expect(await content(page, 'og:image:height')).toBe('630');
+    expect(await content(page, 'og:image:type')).toBe('image/png');
+    expect(await content(page, 'og:image:alt')).toContain(await page.getByRole('heading', { level: 1 }).innerText());
+    expect(await content(page, 'twitter:image')).toBe(image);
+  });
+}
 
 test('each correction on the page is in the structured data, with its moment', async ({ page }) => {
   await page.goto('/2026/10/12/corrected-twice');

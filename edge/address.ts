@@ -66,6 +66,7 @@ const readsQuery = (known: KnownAddress | undefined): boolean => {
     case 'form':
     case 'newsletter':
     case 'picture':
+    case 'card':
     case 'file':
     case 'static':
       return true;

@@ -33,6 +33,7 @@ export const cacheHeadersFor = (
     case 'newsletter':
       return neverKept;
     case 'picture':
+    case 'card':
     case 'file':
       // Next writes `private … no-store` where a route says nothing.
       return { 'Cache-Control': status < 400 && own && !own.includes('private') ? own : 'public, max-age=0' };

@@ -146,7 +146,8 @@ const got = async (
   switch (asked.known?.kind) {
     case 'static':
       return reported('door', send(request, response, plainAnswer(404, door.policies)));
-    case 'picture': {
+    case 'picture':
+    case 'card': {
       const picture = request.headers.range === undefined ? door.pictures.get(asked.path) : undefined;
       return picture
         ? reported('kept', sendPicture(request, response, picture))

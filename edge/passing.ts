@@ -38,7 +38,8 @@ const whileListening = (response: ServerResponse): AbortSignal => {
 const headersOf = ({ headers, socket }: IncomingMessage, siteUrl: string) =>
   headersInward(headers, { remote: socket.remoteAddress, siteUrl });
 
-const isFile = ({ known }: AskedAddress): boolean => known?.kind === 'picture' || known?.kind === 'file';
+const isFile = ({ known }: AskedAddress): boolean =>
+  known?.kind === 'picture' || known?.kind === 'card' || known?.kind === 'file';
 
 /** Asks the renderer and sends what it says, to this reader alone. */
 export const passThrough = async (through: Through, passage: Passage): Promise<Sent> => {

@@ -54,7 +54,7 @@ const lengthOf = ({ headers }: IncomingMessage): number | undefined => {
 
 /** Whether a picture is worth keeping: whole, small, and the same for ever at this address. */
 const mayKeep = ({ request, asked, rendered }: Passing): boolean =>
-  asked.known?.kind === 'picture' &&
+  (asked.known?.kind === 'picture' || asked.known?.kind === 'card') &&
   rendered.statusCode === 200 &&
   rendered.headers.etag !== undefined &&
   request.headers.range === undefined &&

@@ -37,6 +37,7 @@ const isKept = ({ known }: AskedAddress): boolean => {
   switch (known?.kind) {
     case undefined:
     case 'picture':
+    case 'card':
     case 'file':
     case 'static':
     case 'form':

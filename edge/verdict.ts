@@ -62,6 +62,7 @@ export const verdictFor = (target: string, standingOf: StandingOf): Verdict => {
   const known = knownAddress(address);
   switch (known?.kind) {
     case 'picture':
+    case 'card':
     case 'file':
     case 'static':
     case 'form':

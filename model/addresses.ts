@@ -24,7 +24,7 @@ export type KnownAddress =
   | { readonly kind: 'newsletter'; readonly step?: string }
   | { readonly kind: 'machine'; readonly name: string }
   | { readonly kind: 'feed'; readonly of?: { readonly list: ListKind; readonly slug: string }; readonly name: string }
-  | { readonly kind: 'picture' | 'file' | 'static' | 'form' };
+  | { readonly kind: 'picture' | 'card' | 'file' | 'static' | 'form' };
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -133,6 +133,8 @@ const namedAddress = (parts: readonly string[], path: string): KnownAddress | un
       return parts.length === 2 && /^[a-z-]{1,40}$/.test(second) ? { kind: 'newsletter', step: second } : undefined;
     case 'pictures':
       return parts.length === 3 ? { kind: 'picture' } : undefined;
+    case 'cards':
+      return parts.length === 6 ? { kind: 'card' } : undefined;
     case 'files':
       return parts.length === 3 ? { kind: 'file' } : undefined;
     case 'islands':

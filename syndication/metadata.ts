@@ -6,6 +6,7 @@ import type { Address, PublishedArticle } from '#model/article';
 import type { Photo } from '#model/photo';
 import { offersMarkdown } from '#model/machinePolicy';
 import { pictureUrls } from '#model/pictureSources';
+import { cardAddress, cardSize, cardWords, type ShareCard, shareCardFor } from '#model/shareCard';
 
 /** What any page says of itself. */
 export type PageFacts = {
@@ -16,6 +17,8 @@ export type PageFacts = {
   readonly address: Address;
   /** Shown where the page is shared. */
   readonly photo?: Photo | undefined;
+  /** Shown there where no photo is. */
+  readonly card?: ShareCard | undefined;
   /** Kept out of search engines: forms, previews, addresses that say something is gone. */
   readonly hidden?: boolean;
 };
@@ -23,25 +26,31 @@ export type PageFacts = {
 const inEngines: Metadata['robots'] = { index: true, follow: true, 'max-image-preview': 'large' };
 const outOfEngines: Metadata['robots'] = { index: false, follow: true };
 
+type SharedPicture = { url: string; width: number; height: number; alt: string; type: string };
+
 /** The picture of a shared link: 1200 × 630 of the photo with its focus kept, in JPEG, which everyone reads. */
-const sharePicture = (
-  paper: Paper,
-  photo: Photo,
-): { url: string; width: number; height: number; alt: string; type: string } => {
+const sharePicture = (paper: Paper, photo: Photo): SharedPicture => {
   const { address, width, height } = pictureUrls(photo).share;
   return { url: absolute(paper, address), width, height, alt: photo.alt, type: 'image/jpeg' };
 };
+
+const sharedCard = (paper: Paper, card: ShareCard, article: Address): SharedPicture => ({
+  url: absolute(paper, cardAddress(card, article)),
+  ...cardSize,
+  alt: cardWords(card),
+  type: 'image/png',
+});
 
 const ogLocale = (locale: string): string => locale.replace('-', '_');
 
 /** Metadata of any page. `alternates` is built here alone: a page's own would replace the layout's and lose the feed. */
 export const metadataForPage = (
   paper: Paper,
-  { title, description, address, photo, hidden = false }: PageFacts,
+  { title, description, address, photo, card, hidden = false }: PageFacts,
 ): Metadata => {
   const url = absolute(paper, address);
   const words = description ?? paper.site.description;
-  const images = photo ? [sharePicture(paper, photo)] : [];
+  const images = photo ? [sharePicture(paper, photo)] : card ? [sharedCard(paper, card, address)] : [];
   return {
     title: title === undefined ? { absolute: `${paper.site.name}: ${paper.site.motto}` } : title,
     description: words,
@@ -59,7 +68,7 @@ export const metadataForPage = (
       description: words,
       images,
     },
-    twitter: { card: photo ? 'summary_large_image' : 'summary' },
+    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary', images },
   };
 };
 
@@ -92,6 +101,7 @@ export const metadataForArticle = (
     description: descriptionOf(article),
     address: article.address,
     photo: article.leadImage,
+    card: shareCardFor(article, paper.site.name),
     hidden: article.hiddenBecause !== undefined,
   });
   const { published, modified } = momentsOf(article, entries);

@@ -24,8 +24,8 @@ const touchedAgainAfter = 3_600_000;
 
 type Kept = { readonly bytes: number; readonly touched: Moment };
 
-/** Names come from `renditionName` alone; this is the net below it. */
-const isName = (name: string): boolean => /^[0-9a-f]{16}-[a-z0-9-]+\.(avif|webp|jpg)$/.test(name);
+/** Names come from `renditionName` and `cardName` alone; this is the net below it. */
+const isName = (name: string): boolean => /^[0-9a-f]{16}-[a-z0-9-]+\.(avif|webp|jpg|png)$/.test(name);
 
 const pathOf = (folder: string, name: string): string => join(folder, name.slice(0, 2), name);
 
