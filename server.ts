@@ -9,6 +9,7 @@ import { log } from '#edge/log';
 import { openMetricsPort } from '#edge/metricsPort';
 import { openSite } from '#edge/processes';
 import type { StaticFile } from '#edge/staticFiles';
+import { trustedProxiesFrom } from '#edge/trustedProxies';
 import { contentUsage } from '#model/machinePolicy';
 import { siteFaults } from '#model/siteRules';
 import { formatDay } from '#model/dates';
@@ -71,6 +72,8 @@ const { stop } = await openSite({
   clockShift: shift,
   frameOrigins,
   files: keyFile(),
+  trusted: trustedProxiesFrom(settings.trustedProxies),
+  alsoHosts: settings.alsoHosts,
   keep: settings.keepMegabytes * 1_000_000,
   day: () => formatDay(Date.now() + shift, site),
   contentUsage: contentUsage(site.machines),

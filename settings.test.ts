@@ -43,3 +43,13 @@ test('the test clock is a difference that runs on, and is refused on a site with
   expect(() => clockShiftFor('2026-10-15', 'http://localhost:3000', at)).toThrow(/with its offset/);
   expect(() => clockShiftFor('2026-10-15T09:00:00Z', 'https://news.example', at)).toThrow(/https/);
 });
+
+test('proxies and further hosts are checked at start, and the message says what to write', () => {
+  expect(settingsFrom({ ALSO_HOSTS: 'WWW.news.example, m.news.example' }).alsoHosts).toEqual([
+    'www.news.example',
+    'm.news.example',
+  ]);
+  expect(settingsFrom({ TRUSTED_PROXIES: 'loopback, 10.0.0.0/8' }).trustedProxies).toBe('loopback, 10.0.0.0/8');
+  expect(() => settingsFrom({ TRUSTED_PROXIES: 'nginx' })).toThrow(/TRUSTED_PROXIES: "nginx".*10\.0\.0\.0\/8/);
+  expect(() => settingsFrom({ ALSO_HOSTS: 'https://www.news.example' })).toThrow(/ALSO_HOSTS.*www\.news\.example/);
+});

@@ -1,5 +1,6 @@
 /** What differs from one machine to the next: read once from the environment, checked, with a readable error. */
 import { resolve } from 'node:path';
+import { ProxyFault, trustedProxiesFrom } from '#edge/trustedProxies';
 
 /** Settings of this machine; folders are absolute. The table in `docs/operations.md` says what each is for. */
 export type Settings = {
@@ -10,6 +11,10 @@ export type Settings = {
   readonly siteUrl: string;
   readonly contentDir: string;
   readonly dataDir: string;
+  /** Proxies that may say for whom they ask, as `edge/trustedProxies.ts` reads them; empty: nobody. */
+  readonly trustedProxies: string;
+  /** Further host names of the site, in lower case; readers who use them are sent to `siteUrl`. */
+  readonly alsoHosts: readonly string[];
   /** Megabytes of finished pages that the front door keeps in memory. */
   readonly keepMegabytes: number;
   /** Absent: SQLite in `dataDir`. */
@@ -87,6 +92,28 @@ const indexNowKeyOf = (text: string | undefined): string | undefined => {
   );
 };
 
+const proxiesOf = (text = ''): string => {
+  try {
+    trustedProxiesFrom(text);
+    return text;
+  } catch (fault) {
+    if (!(fault instanceof ProxyFault)) throw fault;
+    throw new SettingFault(`TRUSTED_PROXIES: ${fault.message}.`);
+  }
+};
+
+const hostsOf = (text = ''): readonly string[] => {
+  const names = text
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
+  const bad = names.find((name) => !/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(name));
+  if (bad === undefined) return names;
+  throw new SettingFault(
+    `ALSO_HOSTS has "${bad}", which is no host name. Write names alone, with commas: www.news.example.`,
+  );
+};
+
 /** The difference in milliseconds that `TEST_CLOCK` asks for; refused on a site that readers could reach by https. */
 export const clockShiftFor = (text: string | undefined, siteUrl: string, at: number): number => {
   if (text === undefined || text === '') return 0;
@@ -119,6 +146,8 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     siteUrl: siteUrlOf(env.SITE_URL, port),
     contentDir: resolve(/*turbopackIgnore: true*/ env.CONTENT_DIR || 'content'),
     keepMegabytes: megabytesOf(env.KEEP_MB),
+    trustedProxies: proxiesOf(env.TRUSTED_PROXIES),
+    alsoHosts: hostsOf(env.ALSO_HOSTS),
     dataDir: resolve(/*turbopackIgnore: true*/ env.DATA_DIR || '.data'),
     ...(databaseUrl && { databaseUrl }),
     ...(smtpUrl && { smtpUrl }),

@@ -14,6 +14,8 @@ import type { Shelf } from '#edge/shelf';
 import type { StaticFile } from '#edge/staticFiles';
 import { makePictureShelf } from '#edge/streaming';
 import { readTargets } from '#edge/targets';
+import { noProxies } from '#edge/trustedProxies';
+import type { TrustedProxies } from '#edge/trustedProxies';
 
 /** What a doorway is built of. */
 export type DoorwayPlan = House & {
@@ -22,6 +24,8 @@ export type DoorwayPlan = House & {
   /** Bytes of finished pages in memory at most; pictures get a quarter of that beside. */
   readonly keep: number;
   readonly health: () => Health;
+  /** Proxies that may say for whom they ask; absent: nobody. */
+  readonly trusted?: TrustedProxies;
   /** Told of each answer that went out, with what lay there. */
   readonly answered?: NonNullable<Door['answered']>;
 };
@@ -45,7 +49,7 @@ export const buildDoorway = (plan: DoorwayPlan): Doorway => {
   const pictures = makePictureShelf(Math.ceil(plan.keep / 4));
   const targets = readTargets(plan.files, plan.policies);
   return {
-    handle: frontDoor({ ...plan, keeping, pictures, targets }),
+    handle: frontDoor({ ...plan, keeping, pictures, targets, trusted: plan.trusted ?? noProxies }),
     keeping,
     shelf,
     turnTo: (news) => {

@@ -23,6 +23,7 @@ import type { ReadTarget, Targets } from '#edge/targets';
 import { askStanding } from '#edge/standing';
 import type { PictureShelf } from '#edge/streaming';
 import { sendPicture } from '#edge/streaming';
+import type { TrustedProxies } from '#edge/trustedProxies';
 
 /** What the door is made of. */
 export type Door = House & {
@@ -30,6 +31,7 @@ export type Door = House & {
   readonly keeping: Keeping;
   readonly pictures: PictureShelf;
   readonly targets: Targets;
+  readonly trusted: TrustedProxies;
   readonly health: () => Health;
   /** Told of each answer that went out, with what lay there. Must not throw. */
   readonly answered?: (request: IncomingMessage, asked: AskedAddress | undefined, told: Told) => void;

@@ -9,8 +9,10 @@ import { orPageInstead } from '#edge/pageInstead';
 import { headersInward } from '#edge/passage';
 import { answerOf, redirectTo } from '#edge/rendered';
 import type { House } from '#edge/rendered';
+import { readerAddress } from '#edge/readerAddress';
 import { sendStream } from '#edge/streaming';
 import type { PictureShelf } from '#edge/streaming';
+import type { TrustedProxies } from '#edge/trustedProxies';
 
 /** A request that goes through to the renderer. */
 export type Through = {
@@ -20,7 +22,12 @@ export type Through = {
 };
 
 /** What going through needs. */
-export type Passage = House & { readonly line: RendererLine; readonly pictures: PictureShelf };
+export type Passage = House & {
+  readonly line: RendererLine;
+  readonly pictures: PictureShelf;
+  /** Proxies that may say for whom they ask. */
+  readonly trusted: TrustedProxies;
+};
 
 /** Bytes of a form at most. */
 const largestForm = 65_536;
@@ -35,8 +42,8 @@ const whileListening = (response: ServerResponse): AbortSignal => {
   return gone.signal;
 };
 
-const headersOf = ({ headers, socket }: IncomingMessage, siteUrl: string) =>
-  headersInward(headers, { remote: socket.remoteAddress, siteUrl });
+const headersOf = (request: IncomingMessage, { siteUrl, trusted }: Passage) =>
+  headersInward(request.headers, { remote: readerAddress(request, trusted), siteUrl });
 
 const isFile = ({ known }: AskedAddress): boolean =>
   known?.kind === 'picture' || known?.kind === 'card' || known?.kind === 'file';
@@ -47,7 +54,7 @@ export const passThrough = async (through: Through, passage: Passage): Promise<S
   const rendered = await passage.line.ask({
     method: 'GET',
     path: asked.path + asked.search,
-    headers: headersOf(request, passage.siteUrl),
+    headers: headersOf(request, passage),
     limit: isFile(asked) ? fileLimit : pageLimit,
     signal: whileListening(response),
   });
@@ -64,7 +71,7 @@ export const passThrough = async (through: Through, passage: Passage): Promise<S
 export const posted = async ({ request, response, asked }: Through, passage: Passage): Promise<Sent> => {
   if (Number(request.headers['content-length'] ?? 0) > largestForm) throw new TooLarge('announced');
   const body = await readWhole(request, largestForm);
-  const headers = headersOf(request, passage.siteUrl);
+  const headers = headersOf(request, passage);
   const signal = whileListening(response);
   const answered = await passage.line.ask({
     method: 'POST',

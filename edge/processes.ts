@@ -9,9 +9,12 @@ import { rendererLine } from '#edge/line';
 import { listen, stopListening } from '#edge/listening';
 import type { ListeningPlace } from '#edge/listening';
 import type { ChildMessage, EditionNews } from '#edge/messages';
+import { onOwnHost } from '#edge/ownHost';
 import { policiesFor } from '#edge/policies';
 import { openReads } from '#edge/reads';
 import { type StaticFile, staticFiles } from '#edge/staticFiles';
+import { noProxies } from '#edge/trustedProxies';
+import type { TrustedProxies } from '#edge/trustedProxies';
 import { warmUp } from '#edge/warmUp';
 
 /** What it takes to open the site. */
@@ -32,6 +35,10 @@ export type SitePlan = {
   readonly files?: ReadonlyMap<string, StaticFile>;
   /** Value of the header `Content-Usage`; absent: none is sent. */
   readonly contentUsage?: string;
+  /** Proxies that may say for whom they ask; absent: nobody. */
+  readonly trusted?: TrustedProxies;
+  /** Further host names, whose readers are sent to `siteUrl`. */
+  readonly alsoHosts?: readonly string[];
   /** Bytes of finished pages in memory at most; pictures get a quarter of that beside. */
   readonly keep: number;
   /** The day on the newsroom's wall, in any writing that differs from one day to the next. */
@@ -80,28 +87,31 @@ const deathsBeforeOldPaper = 3;
 
 /** Opens the site. The process ends with a clear message where the port cannot be had. */
 export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
-  const { counting = uncounted } = plan;
+  const { counting = uncounted, trusted = noProxies } = plan;
   const line = rendererLine({ patience: () => (state.warm ? patience.later : patience.atStart) });
   const state: State = { edition: undefined, publisherIsReady: false, publisherDeaths: 0, opened: false, warm: false };
   const reads = openReads({
     now: () => Date.now() + plan.clockShift,
+    trusted,
     canTell: line.isOpen,
     tell: (message) => renderer.tell(message),
   });
-  const server = await listen(plan.place, (request, response) => doorway.handle(request, response));
+  const server = await listen(plan.place, (request, response) => handle(request, response));
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo;
   const siteUrl = plan.siteUrl ?? `http://localhost:${port}`;
+  const policies = policiesFor({
+    siteUrl,
+    frameOrigins: plan.frameOrigins,
+    ...(plan.contentUsage && { contentUsage: plan.contentUsage }),
+  });
   const doorway = buildDoorway({
     line,
     siteUrl,
     files: new Map([...staticFiles(plan.root), ...(plan.files ?? [])]),
     keep: plan.keep,
-    policies: policiesFor({
-      siteUrl,
-      frameOrigins: plan.frameOrigins,
-      ...(plan.contentUsage && { contentUsage: plan.contentUsage }),
-    }),
+    policies,
+    trusted,
     answered: (request, asked, told) => {
       reads.answered(request, asked, told);
       counting.answered({ kind: asked?.known?.kind, ...told });
@@ -112,6 +122,9 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       edition: state.edition?.number,
     }),
   });
+  // Without a configured address nobody knows under which names the site is reached.
+  const hosts = { siteUrl: plan.siteUrl, also: plan.alsoHosts ?? [], trusted };
+  const handle = onOwnHost(hosts, policies, doorway.handle);
   counting.gauge('keptResponses', () => doorway.shelf.size().count);
   counting.gauge('keptBytes', () => doorway.shelf.size().bytes);
   counting.gauge('rendererReady', () => Number(line.isOpen()));

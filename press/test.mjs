@@ -17,7 +17,9 @@ const foreign = [
   'DATABASE_URL',
   'SMTP_URL',
   'SITE_SECRET',
-].concat(['TEST_CLOCK', 'CLOCK_SHIFT', 'STANDFIRST_PREVIEW', 'NODE_ENV']);
+]
+  .concat(['KEEP_MB', 'INDEXNOW_KEY', 'METRICS_PORT', 'METRICS_HOST', 'LOG_LEVEL', 'LOG_FORMAT'])
+  .concat(['TRUSTED_PROXIES', 'ALSO_HOSTS', 'TEST_CLOCK', 'CLOCK_SHIFT', 'STANDFIRST_PREVIEW', 'NODE_ENV']);
 
 const reports = join(root, '.build', 'reports');
 const vitestReport = join(reports, 'vitest.json');

@@ -1,0 +1,44 @@
+import { connect } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listen } from '#edge/listening';
+import { onOwnHost } from '#edge/ownHost';
+import { policiesFor } from '#edge/policies';
+import { noProxies } from '#edge/trustedProxies';
+
+let door: Server;
+const siteUrl = 'https://news.example';
+
+beforeAll(async () => {
+  const hosts = { siteUrl, also: ['www.news.example'], trusted: noProxies };
+  const handle = onOwnHost(
+    hosts,
+    policiesFor({ siteUrl, frameOrigins: [] }),
+    (_, response) => void response.end('page'),
+  );
+  door = await listen({ port: 0, host: '127.0.0.1' }, handle);
+});
+afterAll(() => void door.close());
+
+/** `fetch` writes the host itself, so the request is written by hand. */
+const ask = (lines: readonly string[]): Promise<string> =>
+  new Promise((resolve) => {
+    let heard = '';
+    // A server that listens on a port has an address of this kind.
+    const { port } = door.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1', () => socket.write([...lines, 'Connection: close', '', ''].join('\r\n')));
+    socket.on('data', (chunk) => (heard += String(chunk))).on('close', () => resolve(heard));
+  });
+
+test.each([
+  [['GET / HTTP/1.1', 'Host: news.example'], '200', 'page'],
+  [['GET / HTTP/1.1', 'Host: evil.example'], '421', '<h1>This is another paper</h1>'],
+  [['GET / HTTP/1.1', 'Host: news.example', 'Host: evil.example'], '400', ''],
+  [['GET / HTTP/1.1'], '400', ''],
+  [['GET /a?b=c HTTP/1.1', 'Host: www.news.example'], '308', 'Location: https://news.example/a?b=c'],
+])('%j is answered %s', async (lines, status, words) => {
+  const heard = await ask(lines);
+  expect(heard.slice(9, 12)).toBe(status);
+  expect(heard).toContain(words);
+  if (status !== '200') expect(heard).not.toContain('evil.example');
+});
