@@ -47,6 +47,7 @@ export function Footer({ site, categories, aboutPages, newestYear }: FooterProps
               ))}
             </Column>
             <Column title="The paper">
+              <Line href="/about" name={`About ${site.name}`} />
               {aboutPages.map(({ slug, title }) => (
                 <Line key={slug} href={`/about/${slug}`} name={title} />
               ))}

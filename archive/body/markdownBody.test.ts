@@ -6,35 +6,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { markdownBody, type MarkdownPlace } from '#archive/body/markdownBody';
-import type { PlainMaterial } from '#archive/body/plainBody';
+import { materialWith } from '#archive/body/material.cases';
 import { read } from '#archive/body/reading.cases';
 import { bodyComponents } from '#model/body';
 import { componentRules } from '#model/bodyComponents';
 
-const material: PlainMaterial = {
-  absolute: (path) => `https://courier.example${path}`,
-  address: '/2026/10/15/harbour-bridge-reopens',
-  isPublic: (address) => !address.includes('embargoed'),
-  picture: (file) =>
-    file.includes('gone')
-      ? undefined
-      : {
-          src: `https://courier.example/pictures/${file}`,
-          width: 1200,
-          height: 800,
-          alt: 'A [bridge]',
-          caption: 'Its *own* caption.',
-          credit: 'Grace Achieng',
-        },
-  asset: (file) => ({
-    href: `https://courier.example/files/${file}`,
-    rows: [
-      ['year', 'n'],
-      ['1937', 'a | b'],
-    ],
-  }),
-  video: (id) => ({ title: `Video ${id}`, href: `https://courier.example/videos#${id}` }),
-};
+const material = materialWith({ alt: 'A [bridge]', caption: 'Its *own* caption.', cell: 'a | b' });
 
 const textOf = (source: string, place?: MarkdownPlace): string => {
   const { body } = read(source, { kind: 'live' });

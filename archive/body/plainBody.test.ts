@@ -1,34 +1,12 @@
 /** Bodies in feeds: plain, whole and safe. */
 import { expect, test } from 'vitest';
-import { plainBody, type PlainMaterial } from '#archive/body/plainBody';
+import { materialWith } from '#archive/body/material.cases';
+import { plainBody } from '#archive/body/plainBody';
 import { read } from '#archive/body/reading.cases';
 import { bodyComponents } from '#model/body';
 import { componentRules } from '#model/bodyComponents';
 
-const material: PlainMaterial = {
-  absolute: (path) => `https://courier.example${path}`,
-  address: '/2026/10/15/harbour-bridge-reopens',
-  isPublic: (address) => !address.includes('embargoed'),
-  picture: (file) =>
-    file.includes('gone')
-      ? undefined
-      : {
-          src: `https://courier.example/pictures/${file}`,
-          width: 1200,
-          height: 800,
-          alt: 'A "bridge"',
-          caption: 'Its <own> caption.',
-          credit: 'Grace Achieng',
-        },
-  asset: (file) => ({
-    href: `https://courier.example/files/${file}`,
-    rows: [
-      ['year', 'n'],
-      ['1937', '<5'],
-    ],
-  }),
-  video: (id) => ({ title: `Video ${id}`, href: `https://courier.example/videos#${id}` }),
-};
+const material = materialWith({ alt: 'A "bridge"', caption: 'Its <own> caption.', cell: '<5' });
 
 const htmlOf = (source: string): string => {
   const { body } = read(source, { kind: 'live' });
