@@ -79,7 +79,23 @@ test('a moment that was taken out of a file passes unnoticed', async () => {
   await newsroom.publish();
   newsroom.write(bridge, articleWith());
   await newsroom.publish();
-  expect(newsroom.archive.nextChange(newsroom.now())).toBeUndefined();
+  expect(newsroom.archive.nextChange(newsroom.now())).not.toBe(noon);
+  newsroom.setClock('2026-10-15T12:00:00+03:00');
+  expect(await newsroom.publish()).toMatchObject({ made: false });
+});
+
+test('N5: a piece leaves the news sitemap 48 hours after its publication, without a file changed and without a build', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  const old = Date.parse('2026-10-17T06:00:00+03:00');
+  expect(newsroom.archive.nextChange(newsroom.now())).toBe(old);
+  newsroom.setClock('2026-10-17T06:00:00+03:00');
+  expect(await newsroom.publish()).toMatchObject({
+    made: true,
+    read: 0,
+    changes: ['/news-sitemap.xml', '/sitemaps/news'],
+  });
+  expect(newsroom.archive.nextChange(old)).toBeUndefined();
 });
 
 test('an embargo that ends makes an edition that names the article and its lists, without a file changed', async () => {

@@ -110,6 +110,7 @@ const pagedAddress = (kind: 'videos' | 'corrections', parts: readonly string[]):
 
 const machineNames = [
   'sitemap.xml',
+  'news-sitemap.xml',
   'robots.txt',
   'license.xml',
   'llms.txt',
@@ -117,7 +118,7 @@ const machineNames = [
   'site.webmanifest',
   '.well-known/security.txt',
 ];
-const sitemapPart = /^sitemaps\/[a-z0-9-]{1,40}\.xml$/;
+const sitemapPart = /^sitemaps\/(?:news\/)?[a-z0-9-]{1,40}\.xml$/;
 
 const namedAddress = (parts: readonly string[], path: string): KnownAddress | undefined => {
   const [first = '', second] = parts;

@@ -4,6 +4,7 @@ import type { Stock } from '#archive/store/stock';
 import { turnedBetween } from '#archive/store/turns';
 import type { Address } from '#model/article';
 import type { Moment } from '#model/moment';
+import { newsAddresses, newsFor } from '#model/news';
 
 /** What an edition is and what it changed. */
 export type EditionNote = {
@@ -51,10 +52,21 @@ const changesOf = (db: Database, number: number): Address[] => {
   return row ? (JSON.parse(row.changes) as Address[]) : [];
 };
 
+/** Whether a public piece stopped being news between two moments: it leaves the news sitemap, and nothing else changes. */
+const agedOut = (db: Database, from: Moment, until: Moment): boolean =>
+  db.one(
+    `select 1 as one from article
+     where published_at > ?1 - ?3 and published_at <= ?2 - ?3 and public_from <= ?2 and public_until > ?1 limit 1`,
+    from,
+    until,
+    newsFor,
+  ) !== undefined;
+
 /** Writes the next edition where something changed; otherwise answers with the one that stands. */
 export const makeEdition = (db: Database, stock: Stock, now: Moment): EditionNote => {
   const last = latestEdition(db);
   if (last.number > 0) for (const file of turnedBetween(db, last.at, now)) stock.changes.file(db, file);
+  if (last.number > 0 && agedOut(db, last.at, now)) for (const address of newsAddresses) stock.changes.add(address);
   const changes = [...stock.changes.addresses].sort();
   const made = changes.length > 0 || last.number === 0;
   const note = { documents: stock.documents, read: stock.read, withProblems: stock.withProblems };
