@@ -1,7 +1,7 @@
 /** Draws the card of a shared link: nameplate, hairline, kicker and headline in the paper's own face, as a PNG. */
 import { access } from 'node:fs/promises';
 import sharp from 'sharp';
-import { cardSize, cutToCard, headlineBox, type ShareCard, sizesToTry } from '#model/shareCard';
+import { cardSize, cutToCard, headlineBox, lineShare, type ShareCard, sizesToTry } from '#model/shareCard';
 
 // The light colours of `app/styles/colour.css`: a preview has no dark mode.
 const paper = '#fcfaf5';
@@ -19,7 +19,7 @@ const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(
 const drawWords = async (words: string, size: number, colour: string, fontfile: string): Promise<Drawn> => {
   const { data, info } = await sharp({
     text: {
-      text: `<span foreground="${colour}">${escaped(words)}</span>`,
+      text: `<span foreground="${colour}" line_height="${String(lineShare)}">${escaped(words)}</span>`,
       fontfile,
       font: `Standfirst Serif Bold ${size}`,
       width: headlineBox.width,
