@@ -17,7 +17,8 @@ import { periodsWithin } from '#archive/queries/periods';
 import { assetByHash, pictureByHash } from '#archive/queries/publicFiles';
 import { relatedTo } from '#archive/queries/related';
 import { pageOf } from '#archive/queries/resolve';
-import { addressesAt, aliasParameters, correctionsAt, everyArticle, findingsOf } from '#archive/queries/rows';
+import { addressesAt, aliasParameters, correctionsAt, everyArticle, findingsOf, listChangedAt } from '#archive/queries/rows';
+import { firstAddressOf } from '#archive/store/firstAddress';
 import { nextChangeAfter } from '#archive/store/nextChange';
 import { publicStates } from '#archive/queries/publicStates';
 import { standingOf } from '#archive/queries/standing';
@@ -86,6 +87,8 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     picture: (hash, now) => pictureByHash(window, hash, now),
     asset: (hash, now) => assetByHash(window, hash, now),
     latestWithBodies: (of, size, now) => latestWithBodies(window, of, size, now),
+    firstAddress: (address) => firstAddressOf(window.db(), address),
+    listChanged: (list) => listChangedAt(window, list),
     addresses: (offset, size, now) => addressesAt(window, offset, size, now),
     publicStates: (addresses, now) => publicStates(window, addresses, now),
     findings: (file) => findingsOf(window, file),

@@ -84,23 +84,27 @@ const wrap = (connection: Libsql.Database): Database => {
 const versionOf = (database: Database): number =>
   database.one<{ user_version: number }>('pragma user_version')?.user_version ?? 0;
 
-type Remembered = {
-  readonly address: string;
-  readonly became: string;
-  readonly at: number;
-  readonly moved_to: string | null;
-};
+/** Tables that `content/` cannot give again, with their columns: they go over into the archive of another release. */
+const lasting = {
+  memory: ['address', 'became', 'at', 'moved_to'],
+  first_address: ['address', 'first'],
+  changed: ['address', 'at'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** What an archive of another release remembers of addresses: the one thing in it that `content/` cannot give again. */
-const rememberedIn = (database: Database, tables: readonly { readonly name: string }[]): readonly Remembered[] => {
-  if (!tables.some(({ name }) => name === 'memory')) return [];
-  try {
-    return database.all<Remembered>('select address, became, at, moved_to from memory');
-  } catch {
-    // Of a release that remembered otherwise: git's history is what is left.
-    return [];
-  }
-};
+type LastingRows = { readonly table: string; readonly columns: readonly string[]; readonly rows: readonly SqlValue[][] };
+
+/** What an archive of another release knows of addresses. */
+const lastingIn = (database: Database, tables: readonly { readonly name: string }[]): readonly LastingRows[] =>
+  Object.entries(lasting).flatMap(([table, columns]) => {
+    if (!tables.some(({ name }) => name === table)) return [];
+    try {
+      const rows = database.all<Record<string, SqlValue>>(`select ${columns.join(', ')} from ${table}`);
+      return [{ table, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) }];
+    } catch {
+      // Of a release that kept it otherwise: `content/` and git's history are what is left.
+      return [];
+    }
+  });
 
 /** Everything goes inside the same file and one transaction: a file replaced under a reader would be read for ever. */
 const rebuild = (database: Database): void => {
@@ -108,11 +112,13 @@ const rebuild = (database: Database): void => {
     "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'",
   );
   database.transaction(() => {
-    const remembered = rememberedIn(database, tables);
+    const kept = lastingIn(database, tables);
     for (const { name } of tables) database.exec(`drop table if exists "${name}"`);
     database.exec(schema);
-    for (const { address, became, at, moved_to: to } of remembered)
-      database.run('insert into memory (address, became, at, moved_to) values (?, ?, ?, ?)', address, became, at, to);
+    for (const { table, columns, rows } of kept) {
+      const places = columns.map(() => '?').join(', ');
+      for (const row of rows) database.run(`insert into ${table} (${columns.join(', ')}) values (${places})`, ...row);
+    }
     database.exec(`pragma user_version = ${schemaVersion}`);
   });
 };

@@ -116,6 +116,10 @@ export interface Archive {
     size: number,
     now: Moment,
   ): readonly ArticleWithBody[];
+  /** The oldest address of the article at an address: feeds know it by this for ever. */
+  firstAddress(address: Address): Address;
+  /** When a list (`/`, `/category/x`, `/corrections`) last lost, got or changed something; none where nobody saw a change. */
+  listChanged(list: Address): Moment | undefined;
   /** Addresses of all public articles with their last change, oldest first, from the `offset`th, for sitemaps. */
   addresses(
     offset: number,

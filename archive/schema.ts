@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -158,6 +158,15 @@ create table memory (
   body_hash text,
   headline_key text,
   sketch text
+) without rowid;
+create table first_address (
+  address text primary key,
+  first text not null
+) without rowid;
+create index first_address_first on first_address (first);
+create table changed (
+  address text primary key,
+  at integer not null
 ) without rowid;
 create table setting (
   name text primary key,

@@ -58,6 +58,11 @@ export const addressesAt = (
     offset,
   );
 
+/** When a list last changed, by what the editions since the archive was built said of it or of every page. */
+export const listChangedAt = (window: Window, list: Address): Moment | undefined =>
+  window.db().one<{ at: Moment | null }>("select max(at) as at from changed where address in (?, '*')", list)?.at ??
+  undefined;
+
 /** Names of query parameters that stand in an alias. */
 export const aliasParameters = (window: Window): ReadonlySet<string> => {
   const rows = window

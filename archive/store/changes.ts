@@ -47,6 +47,8 @@ export const startChanges = (timeZone: string): Changes => {
     addresses,
     add: (address) => void addresses.add(address),
     file(db, file) {
+      // A film is news of its own, beside being on any page.
+      if (file.startsWith('videos/')) addresses.add('/videos');
       if (isEverywhere(file)) return void addresses.add(everyPage);
       const row = db.one<{ data: string }>('select data from article where file = ?', articleOf(file));
       // `data` is what this archive wrote itself (`archive/store/articles.ts`).

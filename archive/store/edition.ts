@@ -1,5 +1,6 @@
 /** Numbers the states of the whole publication; each names the addresses that it changes. */
 import type { Database } from '#archive/database';
+import { nameFirstAddresses } from '#archive/store/firstAddress';
 import type { Stock } from '#archive/store/stock';
 import { turnedBetween } from '#archive/store/turns';
 import type { Address } from '#model/article';
@@ -62,11 +63,18 @@ const agedOut = (db: Database, from: Moment, until: Moment): boolean =>
     newsFor,
   ) !== undefined;
 
+/** When each list last changed. The first edition is only the building of the archive: it changes no words. */
+const noteMoments = (db: Database, changes: readonly Address[], now: Moment): void => {
+  for (const address of changes.filter((change) => !/^\/\d/.test(change)))
+    db.run('insert or replace into changed (address, at) values (?, ?)', address, now);
+};
+
 /** Writes the next edition where something changed; otherwise answers with the one that stands. */
 export const makeEdition = (db: Database, stock: Stock, now: Moment): EditionNote => {
   const last = latestEdition(db);
   if (last.number > 0) for (const file of turnedBetween(db, last.at, now)) stock.changes.file(db, file);
   if (last.number > 0 && agedOut(db, last.at, now)) for (const address of newsAddresses) stock.changes.add(address);
+  nameFirstAddresses(db, stock.changes.addresses, now);
   const changes = [...stock.changes.addresses].sort();
   const made = changes.length > 0 || last.number === 0;
   const note = { documents: stock.documents, read: stock.read, withProblems: stock.withProblems };
@@ -76,6 +84,7 @@ export const makeEdition = (db: Database, stock: Stock, now: Moment): EditionNot
   }
   const number = last.number + 1;
   db.run('insert into edition (number, at, changes) values (?, ?, ?)', number, now, JSON.stringify(changes));
+  if (last.number > 0) noteMoments(db, changes, now);
   db.run('delete from edition where number <= ?', number - kept);
   return { number, at: now, made, changes, removed: removedAmong(db, changes, now), ...note };
 };
