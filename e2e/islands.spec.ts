@@ -153,6 +153,24 @@ test('a film and an embed of another site are asked for on the tap and not befor
   expect(said).toEqual([]);
 });
 
+test('the first click after a film was started with the mouse is not lost', async ({ page, baseURL }) => {
+  await page.route(
+    (url) => url.origin !== baseURL,
+    (route) => route.fulfill({ contentType: 'text/html', body: '<title>player</title>player' }),
+  );
+  await page.goto(everything);
+  await page
+    .getByRole('link', { name: /Play at/ })
+    .first()
+    .click();
+  await expect(page.locator('paper-player iframe').first()).toBeFocused();
+  await page.evaluate(() => {
+    document.addEventListener('click', () => document.documentElement.setAttribute('data-clicked', ''));
+  });
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-clicked', '');
+});
+
 test('Escape leads back from the menu to where the reader was', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(article);
