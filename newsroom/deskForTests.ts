@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkNewsroom, type Start } from '#newsroom/checkNewsroom';
 import { makeNew } from '#newsroom/makeNew';
+import { moveArticle } from '#newsroom/move/moveArticle';
 import type { Editor } from '#newsroom/questions';
 import type { Finding } from '#model/problem';
 
@@ -29,6 +30,8 @@ export type TestDesk = {
   readonly report: (args?: readonly string[]) => Promise<Report>;
   /** Runs `new`; with `answers` an editor sits at the keyboard, who goes away after the last. */
   readonly make: (args: readonly string[], answers?: readonly string[]) => Promise<Said>;
+  /** Runs `move`. */
+  readonly move: (...args: readonly string[]) => Promise<Said>;
   readonly close: () => void;
 };
 
@@ -85,6 +88,11 @@ export const openTestDesk = (): TestDesk => {
       const [out, side]: [string[], string[]] = [[], []];
       const code = await makeNew(start(args, out, side), answers && (() => editorWith(answers, out)));
       return { code, out: out.join('\n'), side: side.join('') };
+    },
+    async move(...args) {
+      const [out, side]: [string[], string[]] = [[], []];
+      const code = await moveArticle(start(args, out, side));
+      return { code, out: out.join(''), side: side.join('') };
     },
     close: () => {
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { articleWith } from '#archive/newsroomForTests';
 import { bodyComponents } from '#model/body';
 import { openTestDesk, type TestDesk } from '#newsroom/deskForTests';
 import { frontMatterGuide } from '#newsroom/frontMatterGuide';
@@ -36,6 +37,17 @@ test('what the guide shows of check is what check says', async () => {
   const { out } = await desk.check();
   const shown = out.split('\n').slice(0, 3).join('\n');
   expect(guide).toContain(shown);
+});
+
+test('what the guide shows of move is what move says', async () => {
+  const example = (file: string): string =>
+    new RegExp(`^\`\`\`mdx content/${file}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(guide)?.[1] ?? '';
+  const ferry = 'articles/2026/10/14/ferry-timetable.mdx';
+  desk.write('articles/2026/10/15/bridge-rumour.mdx', articleWith());
+  desk.write(ferry, example(ferry).replace('harbour-bridge-reopens', 'bridge-rumour'));
+  const { out } = await desk.move('bridge-rumour', 'bridge-reopens');
+  expect(out.split('\n').length).toBeGreaterThan(7);
+  expect(out.split('\n').filter((line) => !guide.includes(line))).toEqual([]);
 });
 
 test('the reference names every field and every component, with what may be written', () => {
