@@ -73,7 +73,9 @@ const wrap = (connection: Libsql.Database): Database => {
         throw fault;
       }
     },
-    dataVersion: () => (connection.pragma('data_version') as { data_version: number }[])[0]?.data_version ?? 0,
+    // Prepared once like every other statement: it is asked some twenty times for a page.
+    dataVersion: () =>
+      (statement('pragma data_version').get() as { data_version?: number } | undefined)?.data_version ?? 0,
     close: () => {
       prepared.clear();
       connection.close();
@@ -91,7 +93,11 @@ const lasting = {
   changed: ['address', 'at'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-type LastingRows = { readonly table: string; readonly columns: readonly string[]; readonly rows: readonly SqlValue[][] };
+type LastingRows = {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly SqlValue[][];
+};
 
 /** What an archive of another release knows of addresses. */
 const lastingIn = (database: Database, tables: readonly { readonly name: string }[]): readonly LastingRows[] =>

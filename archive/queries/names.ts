@@ -20,18 +20,16 @@ const bodyOfEntity = (window: Window, kind: string, slug: string): Body => {
   return { ...packed, tree: JSON.parse(packed.tree) as Body['tree'] };
 };
 
-const countsBy = (window: Window, list: 'author' | 'tag' | 'series', now: Moment): Map<string, number> =>
-  new Map(
-    window
-      .db()
-      .all<{ name: string; n: number }>(
-        `select l.name, count(*) as n from article_listed l join article a on a.id = l.id
+const countsBy = (window: Window, list: 'author' | 'tag' | 'series', now: Moment): ReadonlyMap<string, number> =>
+  window.counted(`all of ${list}`, now, () => {
+    const rows = window.db().all<{ name: string; n: number }>(
+      `select l.name, count(*) as n from article_listed l join article a on a.id = l.id
          where l.list = ? and ${openAt} group by l.name`,
-        list,
-        ...openValues(window, now),
-      )
-      .map(({ name, n }) => [name, n]),
-  );
+      list,
+      ...openValues(window, now),
+    );
+    return new Map(rows.map(({ name, n }) => [name, n]));
+  });
 
 const withPhoto = (window: Window, author: Author, now: Moment): Author & { photo?: Photo } => {
   const photo = photoFor(window, author.portrait, now, author.name);
@@ -93,6 +91,14 @@ export const tagAt = (window: Window, slug: string, now: Moment): Tag | undefine
 
 /** Tags most used by the newest articles of an author or a category, most used first. */
 export const tagsUsedBy = (
+  window: Window,
+  of: { readonly author?: string; readonly category?: string },
+  size: number,
+  now: Moment,
+): readonly Tag[] =>
+  window.counted(`tags of ${of.author ?? ''} ${of.category ?? ''} ${size}`, now, () => mostUsed(window, of, size, now));
+
+const mostUsed = (
   window: Window,
   of: { readonly author?: string; readonly category?: string },
   size: number,

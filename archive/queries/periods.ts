@@ -9,7 +9,10 @@ import type { Moment } from '#model/moment';
 const lengths = { '/': 5, year: 8, month: 11 } as const;
 
 /** Parts of the paper (`/`), of a year or of a month that have public articles, in order of time. */
-export const periodsWithin = (window: Window, within: Address, now: Moment): readonly PeriodCount[] => {
+export const periodsWithin = (window: Window, within: Address, now: Moment): readonly PeriodCount[] =>
+  window.counted(`periods ${within}`, now, () => countPeriods(window, within, now));
+
+const countPeriods = (window: Window, within: Address, now: Moment): readonly PeriodCount[] => {
   const list = within === '/' ? { where: '', values: [] } : periodList(within);
   if (!list || within.length > lengths.year) return [];
   const length = within === '/' ? lengths['/'] : within.length === lengths['/'] ? lengths.year : lengths.month;

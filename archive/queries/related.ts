@@ -14,12 +14,22 @@ const looked = 20;
 
 type Candidate = { readonly id: number; readonly published_at: Moment };
 
-/** Words of four letters and more say what a headline is about; the rest is grammar. */
-const queryFor = (article: PublishedArticle): string => {
+/** A word that stands in so many pieces says little about any of them, and to rank them all would take longer than the page. */
+const common = 200;
+
+const isCommon = (window: Window, word: string, now: Moment): boolean =>
+  window.counted(`word ${word}`, now, () => {
+    const sql = `select count(*) as n from (select 1 from search where search match ? limit ${common})`;
+    return (window.db().one<{ n: number }>(sql, `"${word}"`)?.n ?? 0) >= common;
+  });
+
+/** Words of four letters and more say what a headline is about, as far as few pieces have them; the rest is grammar. */
+const queryFor = (window: Window, article: PublishedArticle, now: Moment): string => {
   const text = `${article.headline} ${article.tags.map((tag) => tag.name).join(' ')}`.toLocaleLowerCase();
   const words = new Set(text.match(/[\p{L}\p{M}\p{N}]{4,}/gu));
   return [...words]
     .slice(0, 12)
+    .filter((word) => !isCommon(window, word, now))
     .map((word) => `"${word}"`)
     .join(' OR ');
 };
@@ -38,7 +48,7 @@ const inList = (window: Window, list: ListSql, now: Moment): Candidate[] =>
   );
 
 const byWords = (window: Window, article: PublishedArticle, now: Moment): Candidate[] => {
-  const query = queryFor(article);
+  const query = queryFor(window, article, now);
   if (query === '') return [];
   return candidates(
     window,

@@ -78,13 +78,18 @@ export type ListSql = {
 
 /** How many articles of a list the public may see. */
 export const countOf = (window: Window, list: ListSql, now: Moment): number =>
-  window
-    .db()
-    .one<{ n: number }>(
-      `select count(*) as n from ${list.from} where ${list.where} ${openAt}`,
-      ...list.values,
-      ...openValues(window, now),
-    )?.n ?? 0;
+  window.counted(
+    `list ${list.from} ${list.where} ${list.values.join(' ')}`,
+    now,
+    () =>
+      window
+        .db()
+        .one<{ n: number }>(
+          `select count(*) as n from ${list.from} where ${list.where} ${openAt}`,
+          ...list.values,
+          ...openValues(window, now),
+        )?.n ?? 0,
+  );
 
 /** The first articles of a list, from the `offset`th. */
 export const firstOf = (window: Window, list: ListSql, offset: number, size: number, now: Moment): PublishedArticle[] =>

@@ -17,7 +17,9 @@ export const correctionsAt = (
   now: Moment,
 ): ListPage<CorrectionRow<PublishedArticle>> => {
   const values = [now, ...openValues(window, now)];
-  const total = window.db().one<{ n: number }>(`select count(*) as n ${correctionsSql}`, ...values)?.n ?? 0;
+  const count = (): number =>
+    window.db().one<{ n: number }>(`select count(*) as n ${correctionsSql}`, ...values)?.n ?? 0;
+  const total = window.counted('corrections', now, count);
   const rows = window
     .db()
     .all<ArticleRow & { nth: number }>(

@@ -2,6 +2,7 @@
 import { archiveIdentity, openForReading, type Database } from '#archive/database';
 import type { PhotoFacts } from '#archive/reading';
 import { never } from '#archive/schema';
+import { nextChangeAfter } from '#archive/store/nextChange';
 import type { Moment } from '#model/moment';
 import type { AboutPage, Author, Category, Series, Video } from '#model/people';
 
@@ -22,6 +23,11 @@ export type Window = {
   readonly preview: boolean;
   db(): Database;
   held(): Held;
+  /**
+   * A count that costs a look at many rows, worked out once for each edition and kept until time alone changes what the
+   * public sees. `name` tells it from all other counts.
+   */
+  counted<Count>(name: string, now: Moment, count: () => Count): Count;
   close(): void;
 };
 
@@ -46,6 +52,12 @@ const hold = (db: Database): Held => ({
   photoFacts: entities<PhotoFacts>(db, 'photo-facts'),
 });
 
+/** Counts that are kept at most, e.g. one for each author of a large paper. */
+const mostCounts = 5000;
+
+/** Counts as they stand from one moment to the next at which something opens or closes. */
+type Counts = { readonly from: Moment; readonly until: Moment; readonly by: Map<string, unknown> };
+
 /** Looks for a replaced file at most this often, in milliseconds: a stale handle would read the old archive for ever. */
 const lookEvery = 1000;
 
@@ -67,10 +79,12 @@ export const openWindow = (dataDir: string, preview: boolean): Window => {
   let open: { db: Database; inode: number } | undefined;
   let lookedAt = 0;
   let held: { version: number; value: Held } | undefined;
+  let counts: Counts | undefined;
   const close = (): void => {
     open?.db.close();
     open = undefined;
     held = undefined;
+    counts = undefined;
   };
   /** Goes over to a file that took the old one's place, as soon as it holds an edition: until then the old one answers. */
   const look = (opened: { readonly inode: number }): void => {
@@ -90,13 +104,31 @@ export const openWindow = (dataDir: string, preview: boolean): Window => {
     open ??= { db: openForReading(dataDir), inode: archiveIdentity(dataDir) };
     return open.db;
   };
+  const heldNow = (): Held => {
+    const version = db().dataVersion();
+    if (held?.version !== version) {
+      held = { version, value: hold(db()) };
+      counts = undefined;
+    }
+    return held.value;
+  };
+  const countsAt = (now: Moment): Counts => {
+    heldNow();
+    if (!counts || now < counts.from || now >= counts.until || counts.by.size >= mostCounts)
+      counts = { from: now, until: nextChangeAfter(db(), now) ?? never, by: new Map() };
+    return counts;
+  };
   return {
     preview,
     db,
-    held() {
-      const version = db().dataVersion();
-      if (held?.version !== version) held = { version, value: hold(db()) };
-      return held.value;
+    held: heldNow,
+    counted<Count>(name: string, now: Moment, count: () => Count): Count {
+      const { by } = countsAt(now);
+      // `as`: whoever names a count makes it, so it is of the kind that is asked for.
+      if (by.has(name)) return by.get(name) as Count;
+      const made = count();
+      by.set(name, made);
+      return made;
     },
     close,
   };
