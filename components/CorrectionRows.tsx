@@ -1,5 +1,6 @@
 /** Corrections of the whole paper, the newest first, each with the article it belongs to. */
 import { site } from '#site';
+import { HeadlineLink } from '#components/teaser/HeadlineLink';
 import type { Correction, PublishedArticle } from '#model/article';
 import { formatDay, isoMoment } from '#model/dates';
 import type { CorrectionRow } from '#model/people';
@@ -30,9 +31,9 @@ export function CorrectionRows({ rows }: CorrectionRowsProps) {
           </p>
           <div className="max-w-lines">
             <p className="text-item text-pretty">{text}</p>
-            <p className="headline mt-2 text-h4">
-              <a href={article.address}>{article.headline}</a>
-            </p>
+            <div className="headline mt-2 text-h4">
+              <HeadlineLink article={article} whole />
+            </div>
             <p className="meta mt-1">Published {formatDay(article.publishedAt, site)}</p>
           </div>
         </li>

@@ -1,5 +1,6 @@
 /** A list of headlines with their times hanging in a column of their own. */
 import { site } from '#site';
+import { HeadlineLink } from '#components/teaser/HeadlineLink';
 import { periodAddress, periodOf } from '#model/addresses';
 import type { PublishedArticle } from '#model/article';
 import { formatDayBrief, formatTime, isoMoment } from '#model/dates';
@@ -23,12 +24,10 @@ export function LatestList({ articles, now }: LatestListProps) {
   const allToday = articles.every(({ publishedAt }) => hangs(publishedAt) === formatTime(publishedAt, site));
   return (
     <ol className={allToday ? 'list timed' : 'list timed timed-days'} role="list">
-      {articles.map(({ address, publishedAt, shortHeadline, headline, lang }) => (
-        <li key={address}>
-          <time dateTime={isoMoment(publishedAt, site)}>{hangs(publishedAt)}</time>
-          <a href={address} lang={lang}>
-            {shortHeadline ?? headline}
-          </a>
+      {articles.map((article) => (
+        <li key={article.address}>
+          <time dateTime={isoMoment(article.publishedAt, site)}>{hangs(article.publishedAt)}</time>
+          <HeadlineLink article={article} />
         </li>
       ))}
     </ol>

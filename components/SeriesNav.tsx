@@ -1,4 +1,5 @@
 /** The series a piece belongs to: all parts, and the ones before and after. */
+import { HeadlineLink } from '#components/teaser/HeadlineLink';
 import { seriesAddress } from '#model/addresses';
 import type { Address, NamedPlace, PublishedArticle } from '#model/article';
 
@@ -25,11 +26,7 @@ export function SeriesNav({ series: { slug, title, known }, parts, current }: Se
         {parts.map((part) => (
           <li key={part.address}>
             <span className="number">{part.series?.part}</span>
-            {part.address === current ? (
-              <b aria-current="page">{nameOf(part)}</b>
-            ) : (
-              <a href={part.address}>{nameOf(part)}</a>
-            )}
+            {part.address === current ? <b aria-current="page">{nameOf(part)}</b> : <HeadlineLink article={part} />}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 /** The short label above a headline: what sort of piece this is, and what it is about. */
 import type { Address, ArticleKind, PublishedArticle } from '#model/article';
 import { categoryAddress, seriesAddress } from '#model/addresses';
+import { inSentence } from '#model/names';
 import type { Moment } from '#model/moment';
 
 /** A kicker in its parts, printed "Explainer / Science". */
@@ -75,4 +76,38 @@ export const kickerFor = (article: PublishedArticle, now: Moment, standing: Kick
   const inSeries = article.series && article.series.slug !== standing.series;
   const kind = kindLabels[article.kind] ?? (inSeries ? 'Series' : undefined);
   return { ...(kind && { kind }), ...topicOf(article, standing) };
+};
+
+/** A label, and that a machine made something for the piece; the page itself says what. Empty where there is neither. */
+const withAi = (label: string, { ai }: Pick<PublishedArticle, 'ai'>): string => {
+  if (!ai) return label;
+  return label ? `${label}, made with AI` : 'Made with AI';
+};
+
+const labelled = ['opinion', 'editorial', 'letters', 'analysis'] as const satisfies readonly ArticleKind[];
+
+/**
+ * What a reader must be told wherever the headline stands, though it stand there alone: that a piece argues or was paid for,
+ * that a machine had a hand in it. Empty for plain reporting.
+ */
+export const labelOf = (article: Pick<PublishedArticle, 'kind' | 'sponsor' | 'ai'>): string => {
+  const { kind, sponsor } = article;
+  if (kind === 'sponsored') return withAi(`Paid for by ${sponsor?.name ?? 'a sponsor'}`, article);
+  return withAi(labelled.some((one) => one === kind) ? (kindLabels[kind] ?? '') : '', article);
+};
+
+/** The kicker in a band whose heading says Opinion: who speaks, and what else must be told. */
+export const voiceKickerFor = (article: PublishedArticle): Kicker => {
+  const told = withAi(article.kind === 'opinion' ? '' : (kindLabels[article.kind] ?? ''), article);
+  return { ...(told && { kind: told }), topic: inSentence(article.authors.map(({ name }) => name)) };
+};
+
+/** The kicker of a teaser: a piece that argues has its author for topic, and a machine's part is told beside the kind. */
+export const teaserKickerFor = (article: PublishedArticle, now: Moment, standing: KickerPlace = {}): Kicker => {
+  const { kind = '', topic, state } = kickerFor(article, now, standing);
+  const isSaid = article.category.slug === standing.category && article.category.title === kind;
+  const told = withAi(isSaid ? '' : kind, article);
+  const names = isOpinion(article.kind) ? inSentence(article.authors.map(({ name }) => name)) : '';
+  const about = names || topic;
+  return { ...(told && { kind: told }), ...(about && { topic: about }), ...(state && { state }) };
 };

@@ -1,14 +1,14 @@
 /** The small line under a teaser's headline: what happened to the piece, who wrote it, and how new or how long it is. */
 import type { BylineAuthor, PublishedArticle } from '#model/article';
 import { formatDay, formatDayShort, formatTimeWithZone, isoMoment } from '#model/dates';
-import { coverageAt, isOpinion, kindLabels } from '#model/kicker';
+import { coverageAt, isOpinion } from '#model/kicker';
 import type { Moment } from '#model/moment';
 import { periodOf } from '#model/addresses';
 import type { Site } from '#model/site';
 
 /** The line in its parts; what is absent is not printed. */
 export type TeaserMeta = {
-  /** "Corrected 14 October" or the kind of an opinion piece: always first. */
+  /** "Corrected 14 October": always first. */
   readonly state?: string;
   readonly authors: readonly BylineAuthor[];
   /** The page is already about one of the authors: the others are printed behind "With". */
@@ -48,8 +48,7 @@ const lastCorrection = (article: PublishedArticle, now: Moment): Moment | undefi
 
 const stateOf = (article: PublishedArticle, now: Moment, site: DateSite): string | undefined => {
   const corrected = lastCorrection(article, now);
-  if (corrected !== undefined) return `Corrected ${formatRecentDay(corrected, now, site)}`;
-  return isOpinion(article.kind) ? kindLabels[article.kind] : undefined;
+  return corrected === undefined ? undefined : `Corrected ${formatRecentDay(corrected, now, site)}`;
 };
 
 const lastOf = (

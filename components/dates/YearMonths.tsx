@@ -2,6 +2,7 @@
 import { site } from '#site';
 import { Column, Columns } from '#components/Columns';
 import { SectionFlag } from '#components/SectionFlag';
+import { HeadlineLink } from '#components/teaser/HeadlineLink';
 import type { PublishedArticle } from '#model/article';
 import { monthNames } from '#model/calendar';
 import { formatStories } from '#model/counts';
@@ -38,9 +39,7 @@ export function YearMonths({ year, months }: YearMonthsProps) {
                     <time dateTime={isoMoment(article.publishedAt, site)}>
                       {formatDayBrief(article.publishedAt, site)}
                     </time>
-                    <a href={article.address} lang={article.lang}>
-                      {article.shortHeadline ?? article.headline}
-                    </a>
+                    <HeadlineLink article={article} />
                   </li>
                 ))}
               </ol>

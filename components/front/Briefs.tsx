@@ -4,6 +4,7 @@ import { SectionFlag } from '#components/SectionFlag';
 import { categoryAddress } from '#model/addresses';
 import { excerptOf } from '#model/excerpt';
 import type { FrontRow } from '#model/frontRows';
+import { labelOf } from '#model/kicker';
 
 type BriefsProps = { readonly articles: Extract<FrontRow, { row: 'brief' }>['articles'] };
 
@@ -19,6 +20,7 @@ export function Briefs({ articles }: BriefsProps) {
         {articles.map((brief) => (
           <Column key={brief.address} span={evenSpan(articles.length)}>
             <p className="max-w-measure text-note text-pretty" lang={brief.lang}>
+              {labelOf(brief) && <span className="told">{labelOf(brief)}</span>}
               <a href={brief.address}>
                 <b className="font-bold">{withStop(brief.shortHeadline ?? brief.headline)}</b>
               </a>{' '}

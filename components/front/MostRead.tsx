@@ -1,5 +1,6 @@
 /** What readers read most: numerals hanging in red, one list at a time, turned by plain radio buttons. */
 import { Fragment } from 'react';
+import { HeadlineLink } from '#components/teaser/HeadlineLink';
 import type { MostReadList, ReadPeriod } from '#model/mostRead';
 
 type MostReadProps = {
@@ -57,11 +58,9 @@ function Ranking({ period, articles }: MostReadList) {
   return (
     <div className={`shows-${period}`}>
       <ol className="most" role="list" aria-label={`Most read, ${tab.toLowerCase()}`}>
-        {articles.map(({ address, shortHeadline, headline, lang }) => (
-          <li key={address} className="headline">
-            <a href={address} lang={lang}>
-              {shortHeadline ?? headline}
-            </a>
+        {articles.map((article) => (
+          <li key={article.address} className="headline">
+            <HeadlineLink article={article} />
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { site } from '#site';
 import { Credit } from '#components/Caption';
 import { Picture } from '#components/Picture';
 import { Headline } from '#components/teaser/Headline';
+import { HeadlineLink } from '#components/teaser/HeadlineLink';
 import { MetaLine } from '#components/teaser/MetaLine';
 import { TeaserKicker } from '#components/teaser/TeaserKicker';
 import { largeCrop } from '#components/teaser/TeaserPicture';
@@ -70,11 +71,9 @@ export const leadSizes = '(min-width: 60rem) 38rem, (min-width: 40rem) 60vw, 100
 function Also({ articles }: { readonly articles: readonly PublishedArticle[] }) {
   return (
     <ul className="mt-4" role="list">
-      {articles.map(({ address, shortHeadline, headline }) => (
-        <li key={address} className="headline border-t text-note font-report leading-[1.3]">
-          <a className="block py-[.7rem]" href={address}>
-            {shortHeadline ?? headline}
-          </a>
+      {articles.map((article) => (
+        <li key={article.address} className="headline border-t text-note font-report leading-[1.3]">
+          <HeadlineLink article={article} className="block py-[.7rem]" />
         </li>
       ))}
     </ul>

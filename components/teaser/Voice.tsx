@@ -1,8 +1,9 @@
 /** An opinion on the front: the name first, then what is argued, beside it the face or its initials. */
+import { Kicker } from '#components/Kicker';
 import { Portrait } from '#components/Portrait';
 import { Headline } from '#components/teaser/Headline';
 import type { PublishedArticle } from '#model/article';
-import { inSentence } from '#model/names';
+import { voiceKickerFor } from '#model/kicker';
 import type { Author } from '#model/people';
 import type { Photo } from '#model/photo';
 
@@ -22,7 +23,7 @@ export function Voice({ article, writer }: VoiceProps) {
   return (
     <article className={face ? 'teaser voice' : 'teaser'} lang={article.lang}>
       <div>
-        <p className="kicker mb-[.15em]">{inSentence(article.authors.map(({ name }) => name))}</p>
+        <Kicker kicker={voiceKickerFor(article)} />
         <Headline
           text={article.shortHeadline ?? article.headline}
           href={article.address}

@@ -1,4 +1,5 @@
 /** A1 to A3, A5, A7: the article in structured data. */
+import type { CrawledSite } from '#newsroom/siteRules/crawledSite';
 import {
   articleThings,
   isA,
@@ -8,6 +9,7 @@ import {
   resolvedAll,
   textOf,
   thingsOf,
+  type Thing,
   typesOf,
 } from '#newsroom/siteRules/jsonLd';
 import { absolute } from '#newsroom/siteRules/pageFacts';
@@ -105,6 +107,19 @@ const nameFault = (name: string, isPerson: boolean): string | false => {
   return isPerson && /,|;|\||\s(and|&)\s/.test(name) && `the author's name ${quoted(name)} holds more than one name`;
 };
 
+const isWithoutPage = ({ url, sameAs }: Thing): boolean => textOf(url) === '' && many(sameAs).length === 0;
+
+/**
+ * Whose name must lead somewhere: a guest without a page of their own is no fault where the others have pages, and a site
+ * on which most names lead nowhere has no guests but a gap.
+ */
+const namesWithPages = (site: CrawledSite): ((name: string) => boolean) => {
+  const all = articles(site).flatMap(({ thing, things }) => resolvedAll(thing.author, things));
+  const led = new Set(all.filter((author) => !isWithoutPage(author)).map(({ name }) => textOf(name)));
+  const bare = new Set(all.filter(isWithoutPage).map(({ name }) => textOf(name)));
+  return (name) => led.has(name) || bare.size > led.size;
+};
+
 const a5: Rule = {
   name: 'A5',
   severity: 'should',
@@ -112,6 +127,7 @@ const a5: Rule = {
   says: 'Each author in the byline is an object of its own with the bare name and the address of a profile.',
   todo: 'Write one Person or Organization for each name, only the name in it, and a url that answers 200 with a ProfilePage.',
   *check(site) {
+    const mustHavePage = namesWithPages(site);
     for (const { page, thing, things } of articles(site)) {
       const authors = resolvedAll(thing.author, things);
       const say = (found: string): Finding => ({ page: page.address, found });
@@ -124,7 +140,7 @@ const a5: Rule = {
         const fault = nameFault(textOf(author.name).trim(), isA(author, 'Person'));
         if (fault) yield say(fault);
         const url = absolute(textOf(author.url), page.address);
-        if (url === '' && many(author.sameAs).length === 0)
+        if (isWithoutPage(author) && mustHavePage(textOf(author.name)))
           yield say(`${textOf(author.name)} has neither url nor sameAs`);
         const broken = url === '' ? undefined : faultOf(site, url);
         if (broken !== undefined) yield say(`the author's page ${url} ${broken}`);

@@ -56,18 +56,21 @@ const l3: Rule = {
   name: 'L3',
   severity: 'should',
   source: liveSource,
-  says: 'A live blog was modified when its newest entry was published.',
-  todo: 'Set dateModified to the moment of the newest entry.',
+  says: 'A live blog was modified when its newest entry was published, or with the page itself where all entries are older.',
+  todo: 'Set dateModified to the moment of the newest entry, never before datePublished.',
   check: inLive(function* (thing, { things }) {
-    const moments = resolvedAll(thing.liveBlogUpdate, things).map((entry) =>
-      textOf(entry.dateModified ?? entry.datePublished),
-    );
+    const entries = resolvedAll(thing.liveBlogUpdate, things);
+    // What happened long ago may be told entry by entry today; A4 forbids a change before the publication.
+    const moments = [
+      ...entries.map((entry) => textOf(entry.dateModified ?? entry.datePublished)),
+      ...(entries.length > 0 ? [textOf(thing.datePublished)] : []),
+    ];
     const newest = moments
       .filter((moment) => momentOf(moment) !== undefined)
       .sort((a, b) => (momentOf(b) ?? 0) - (momentOf(a) ?? 0))[0];
     const modified = textOf(thing.dateModified);
     if (newest !== undefined && !isSameMoment(newest, modified))
-      yield `dateModified is ${modified}, the newest entry is of ${newest}`;
+      yield `dateModified is ${modified}, the newest entry or the page itself is of ${newest}`;
   }),
 };
 
