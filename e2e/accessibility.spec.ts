@@ -12,7 +12,11 @@ const targetsTooSmall = (page: Page): Promise<readonly string[]> =>
   page.locator('a[href], button, input:not([type=hidden]), summary, select').evaluateAll((all) => {
     const boxes = all
       .filter((element) => element.getAttribute('tabindex') !== '-1' && element.checkVisibility())
-      .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+      .map((element) => {
+        // A field of a choice is tapped on its label, wherever that stands.
+        const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+        return { element, box: (element.closest('label') ?? label ?? element).getBoundingClientRect() };
+      })
       .filter(({ box }) => box.width > 1 && box.height > 1);
     // WCAG 2.2, 2.5.8: links within a sentence are excepted, and small targets that have 24 px for themselves.
     const inSentence = (element: Element): boolean => {

@@ -77,10 +77,10 @@ describe('pictures for machines', () => {
     expect(share.width).toBe(1200);
   });
 
-  test('of a small source are as large as it allows, and all above 50,000 pixels', () => {
+  test('of a small source are as large as it allows, all above 50,000 pixels, and the one to share is enlarged', () => {
     const { ratios, share } = pictureUrls({ ...photo, width: 790, height: 1024, zoom: 2 });
     expect(ratios.map(({ width }) => width)).toEqual([640, 640, 640]);
     expect(ratios.every(({ width, height }) => width * height >= 50_000)).toBe(true);
-    expect(share).toMatchObject({ width: 790, height: 415 });
+    expect(share).toMatchObject({ width: 1200, height: 630 });
   });
 });

@@ -6,6 +6,7 @@ import {
   offeredWidths,
   renditionAddress,
   type RenditionFormat,
+  cropBox,
   renditionSize,
 } from '#model/renditions';
 
@@ -84,7 +85,7 @@ export type MachinePicture = { readonly address: string; readonly width: number;
 const wideEnough = 1200;
 
 const machinePicture = (photo: Photo, crop: Crop): MachinePicture => {
-  const unzoomed = renditionSize({ ...photo, zoom: 1 }, crop, Infinity).width;
+  const unzoomed = cropBox({ ...photo, zoom: 1 }, crop).width;
   // Tenths, downwards: rounding up would end just below 1,200.
   const zoom = Math.max(1, Math.min(photo.zoom, Math.floor((unzoomed / wideEnough) * 10) / 10));
   const framed = { ...photo, zoom };

@@ -10,6 +10,7 @@ import {
   parseRendition,
   renditionAddress,
   renditionFormats,
+  isShareable,
   renditionSize,
   renditionWidths,
 } from '#model/renditions';
@@ -86,14 +87,14 @@ describe('a cut', () => {
 });
 
 describe('the list of renditions', () => {
-  test('never enlarges a picture and offers at least one width', () => {
+  test('never enlarges a picture but the one to share, that at most twice, and offers at least one width', () => {
     for (const picture of pictures(400)) {
       for (const crop of crops) {
         const widths = offeredWidths(picture, crop);
         expect(widths.length).toBeGreaterThan(0);
         for (const width of widths) {
           const size = renditionSize(picture, crop, width);
-          expect(size.width).toBeLessThanOrEqual(cropBox(picture, crop).width);
+          expect(size.width).toBeLessThanOrEqual(cropBox(picture, crop).width * (crop === 'share' ? 2 : 1));
           expect(size.height).toBeLessThanOrEqual(16_000);
           expect(size.width * size.height).toBeLessThanOrEqual(8_100_000);
         }
@@ -108,6 +109,13 @@ describe('the list of renditions', () => {
     const stamp = { width: 90, height: 60, focus: [0.5, 0.5], zoom: 1 } as const;
     expect(offeredWidths(stamp, 'square')).toEqual([160]);
     expect(renditionSize(stamp, 'square', 160)).toEqual({ width: 60, height: 60 });
+  });
+
+  test('H2 a small photograph is enlarged to be shared, a tiny one is left as it is', () => {
+    const small = { width: 790, height: 1024, focus: [0.5, 0.5], zoom: 1 } as const;
+    expect([isShareable(small), renditionSize(small, 'share', 1200)]).toEqual([true, { width: 1200, height: 630 }]);
+    const tiny = { ...small, width: 599 };
+    expect([isShareable(tiny), renditionSize(tiny, 'share', 1200).width]).toEqual([false, 599]);
   });
 
   test('makes the share picture 1200 by 630, as JPEG only', () => {

@@ -83,12 +83,22 @@ export const cropBox = (picture: FramedPicture, crop: Crop): Box => {
   };
 };
 
-/** Size in pixels of the rendition of this nominal width, exact: what is made is made to this size. Never enlarged. */
+/** The picture beside a shared link is always this large, in pixels. */
+export const shareSize = { width: 1200, height: 630 } as const;
+
+/**
+ * Whether a picture can stand beside a shared link: enlarged to twice its size at most. Search engines and other sites pass
+ * over anything narrower than `shareSize`, and an old photograph enlarged says more than a card of letters.
+ */
+export const isShareable = (picture: FramedPicture): boolean => cropBox(picture, 'share').width * 2 >= shareSize.width;
+
+/** Size in pixels of the rendition of this nominal width, exact: what is made is made to this size. Only `share` is enlarged. */
 export const renditionSize = (
   picture: FramedPicture,
   crop: Crop,
   width: number,
 ): { readonly width: number; readonly height: number } => {
+  if (crop === 'share' && isShareable(picture)) return shareSize;
   const box = cropBox(picture, crop);
   const [across, down] = cropRatios[crop] ?? [box.width, box.height];
   const affordable = Math.floor(Math.min(Math.sqrt((mostPixels * across) / down), (tallest * across) / down));
@@ -98,7 +108,7 @@ export const renditionSize = (
 
 /** Nominal widths in which a cut of this picture is offered, ascending; at least one, however small the picture. */
 export const offeredWidths = (picture: FramedPicture, crop: Crop): readonly number[] => {
-  if (crop === 'share') return [1200];
+  if (crop === 'share') return [shareSize.width];
   const { width } = renditionSize(picture, crop, Infinity);
   const offered = renditionWidths.filter((candidate) => candidate <= width);
   return offered.length > 0 ? offered : [renditionWidths[0]];

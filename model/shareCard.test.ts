@@ -108,3 +108,19 @@ describe('how large a headline is set', () => {
     expect([...cut].length).toBeLessThanOrEqual(421);
   });
 });
+
+test('H2 a photo too small to be shared leaves the card, a larger one stands in its place', () => {
+  const photo = {
+    hash: '0123456789abcdef',
+    height: 500,
+    focus: [0.5, 0.5],
+    zoom: 1,
+    alt: '',
+    file: 'a.jpg',
+    colour: '#123456',
+  } as const;
+  const on = (width: number) =>
+    shareCardFor(article({ leadImage: { ...photo, width, credit: 'Ada', licence: 'CC0' } }), 'The Courier');
+  expect(on(599)).toBeDefined();
+  expect(on(600)).toBeUndefined();
+});

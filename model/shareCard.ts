@@ -1,6 +1,7 @@
 /** The card of a shared link for pieces without a photo: what stands on it, and the address that names exactly that. */
 import type { Address, PublishedArticle } from '#model/article';
 import { kindLabels } from '#model/kicker';
+import { isShareable } from '#model/renditions';
 
 /** What a card shows; parts that the paper's face has no letters for are left out. */
 export type ShareCard = {
@@ -77,10 +78,10 @@ const kickerOn = ({ kind, category }: PublishedArticle): string =>
 
 /**
  * The card of an article in the paper of this name. A headline in letters that the face lacks leaves a card with the name
- * alone; `undefined` where there is a photo, which says more, or nothing that can be drawn.
+ * alone; `undefined` where there is a photo large enough, which says more, or nothing that can be drawn.
  */
 export const shareCardFor = (article: PublishedArticle, paperName: string): ShareCard | undefined => {
-  if (article.leadImage) return undefined;
+  if (article.leadImage && isShareable({ ...article.leadImage, zoom: 1 })) return undefined;
   const name = drawable(paperName);
   const headline = drawable(article.headline);
   if (headline === undefined) return name === undefined ? undefined : { name };

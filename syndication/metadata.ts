@@ -17,7 +17,7 @@ export type PageFacts = {
   readonly address: Address;
   /** Shown where the page is shared. */
   readonly photo?: Photo | undefined;
-  /** Shown there where no photo is. */
+  /** Shown there where no photo is that is large enough. */
   readonly card?: ShareCard | undefined;
   /** Kept out of search engines: forms, previews, addresses that say something is gone. */
   readonly hidden?: boolean;
@@ -50,7 +50,8 @@ export const metadataForPage = (
 ): Metadata => {
   const url = absolute(paper, address);
   const words = description ?? paper.site.description;
-  const images = photo ? [sharePicture(paper, photo)] : card ? [sharedCard(paper, card, address)] : [];
+  const shared = photo && sharePicture(paper, photo);
+  const images = card ? [sharedCard(paper, card, address)] : shared ? [shared] : [];
   return {
     title: title === undefined ? { absolute: `${paper.site.name}: ${paper.site.motto}` } : title,
     description: words,

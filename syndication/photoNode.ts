@@ -2,19 +2,27 @@
 import type { ImageObject } from 'schema-dts';
 import type { BylineAuthor } from '#model/article';
 import type { Photo } from '#model/photo';
-import { pictureUrls } from '#model/pictureSources';
+import { type MachinePicture, pictureUrls } from '#model/pictureSources';
+import { shareSize } from '#model/renditions';
 import { absolute, type Paper } from '#syndication/paper';
 
 /** Search engines take no picture with fewer pixels (https://developers.google.com/search/docs/appearance/structured-data/article). */
 const fewestPixels = 50_000;
+
+/** The three ratios, and where none of them is wide enough for Discover the picture for sharing, which is. */
+const offeredOf = (photo: Photo): readonly MachinePicture[] => {
+  const { ratios, share } = pictureUrls(photo);
+  const isWide = ratios.some(({ width }) => width >= shareSize.width);
+  return isWide || share.width < shareSize.width ? ratios : [...ratios, share];
+};
 
 /**
  * The photo in 16:9, 4:3 and 1:1, each with credit and licence; a ratio that the source is too small for is left out.
  * `byline` holds those who may be its makers: whoever else is credited may be a person or an agency, and is not guessed at.
  */
 export const photoNodes = (paper: Paper, photo: Photo, byline: readonly BylineAuthor[] = []): ImageObject[] =>
-  pictureUrls(photo)
-    .ratios.filter(({ width, height }) => width * height >= fewestPixels)
+  offeredOf(photo)
+    .filter(({ width, height }) => width * height >= fewestPixels)
     .map(({ address, width, height }) => ({
       '@type': 'ImageObject',
       url: absolute(paper, address),

@@ -190,3 +190,12 @@ test('a film without a picture, or with nothing to play, is told to nobody', () 
   const node = newsArticleFor(testPaper, testArticle(), { films: [film, bare], now: testNow });
   expect(node).toHaveProperty('video.length', 1);
 });
+
+test('A6 a photo of which no cut is 1200 pixels wide also offers the one for sharing, a tiny one does not', () => {
+  const widths = (width: number) =>
+    photoNodes(testPaper, { ...testPhoto, width, height: 800, zoom: 1 }).map(
+      (node) => (node as { width: string }).width,
+    );
+  expect(widths(1024)).toEqual(['960', '960', '800', '1200']);
+  expect(widths(590)).toHaveLength(3);
+});
