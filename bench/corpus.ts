@@ -67,12 +67,15 @@ const dateOf = (nth: number): { folder: string; clock: string } => {
 /** Path of the nth article inside the content folder. */
 export const articleFile = (nth: number): string => `articles/${dateOf(nth).folder}/piece-${nth}.mdx`;
 
-/** The text of the nth article; `words` is put into its headline, so that a change can be told. */
+/** Address of the nth article. */
+export const articleAddress = (nth: number): string => `/${dateOf(nth).folder}/piece-${nth}`;
+
+/** The text of the nth article; `mark` is put into its headline, so that a change can be told. */
 export const articleText = (nth: number, mark = ''): string => {
   const random = randomFrom(nth + 1);
   const pick = pickWith(random);
   const { clock } = dateOf(nth);
-  const neighbour = `/${dateOf(nth + 1).folder}/piece-${nth + 1}`;
+  const neighbour = articleAddress(nth + 1);
   const chosen = [...new Set([pick(tags), pick(tags), pick(tags)])];
   return `---
 headline: ${sentence(pick, random).slice(0, 70).replace(/\.?$/, '')} ${mark}${nth}

@@ -26,7 +26,7 @@ try {
     await buildSite();
   }
   // Bundled as the site runs it: a loader of TypeScript would be measured too.
-  await bundle(['bench/run.ts', ...processes(), 'archive/desk.ts'], join('.build', 'bench'));
+  await bundle(['bench/run.ts', ...processes(), 'archive/desk.ts'], join('.build', 'bench'), ['autocannon']);
   await import(pathToFileURL(join(root, '.build', 'bench', 'run.js')).href);
 } catch (fault) {
   stopWith(fault);

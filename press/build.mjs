@@ -71,8 +71,11 @@ const buildPages = () =>
 /** Entry points that run outside Next; each becomes one file in `.build/`. */
 const entries = ['server.ts', 'renderer.ts', 'publisher.ts', 'archive/desk.ts'];
 
-/** Makes one file that Node runs of each entry point and all that it imports but installed packages. */
-export const bundle = async (entryPoints = entries, outdir = '.build') => {
+/**
+ * Makes one file that Node runs of each entry point and all that it imports but installed packages.
+ * @param {readonly string[]} [outside] development packages that cannot be bundled
+ */
+export const bundle = async (entryPoints = entries, outdir = '.build', outside = []) => {
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await build({
@@ -86,7 +89,7 @@ export const bundle = async (entryPoints = entries, outdir = '.build') => {
     format: 'esm',
     sourcemap: true,
     // Development packages are bundled, so that a machine that only runs the site needs none of them.
-    external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    external: [...Object.keys(dependencies), ...outside].flatMap((name) => [name, `${name}/*`]),
     banner: {
       js: "import { createRequire as madeRequire } from 'node:module'; const require = madeRequire(import.meta.url);",
     },
