@@ -75,6 +75,7 @@ const { stop } = await openSite({
   trusted: trustedProxiesFrom(settings.trustedProxies),
   alsoHosts: settings.alsoHosts,
   keep: settings.keepMegabytes * 1_000_000,
+  connections: settings.maxConnections,
   day: () => formatDay(Date.now() + shift, site),
   contentUsage: contentUsage(site.machines),
   opened: (siteUrl) => console.log(`\n${site.name} is at ${siteUrl}\n`),

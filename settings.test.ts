@@ -17,6 +17,7 @@ test.each([
   [{ SITE_SECRET: 'short' }, /32 characters/],
   [{ INDEXNOW_KEY: 'no_key_at_all' }, /8 to 128/],
   [{ METRICS_PORT: 'yes' }, /METRICS_PORT is "yes".*no metrics/],
+  [{ MAX_CONNECTIONS: 'many' }, /MAX_CONNECTIONS is "many".*10 to 1000000/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud".*debug, info/],
   [{ LOG_FORMAT: 'xml' }, /text, json/],
 ])('a setting that cannot be used is named with what to write: %j', (env, message) => {

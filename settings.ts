@@ -17,6 +17,8 @@ export type Settings = {
   readonly alsoHosts: readonly string[];
   /** Megabytes of finished pages that the front door keeps in memory. */
   readonly keepMegabytes: number;
+  /** Connections of readers that the front door has open at the same time. */
+  readonly maxConnections: number;
   /** Absent: SQLite in `dataDir`. */
   readonly databaseUrl?: string;
   /** Absent: mail is written to `dataDir/outbox`. */
@@ -57,6 +59,15 @@ const megabytesOf = (text: string | undefined): number => {
   if (Number.isInteger(megabytes) && megabytes >= 1 && megabytes <= 65_536) return megabytes;
   throw new SettingFault(
     `KEEP_MB is "${text}", which is no number of megabytes. Write one from 1 to 65536, or leave it out for 128.`,
+  );
+};
+
+const connectionsOf = (text: string | undefined): number => {
+  if (text === undefined || text === '') return 10_000;
+  const connections = Number(text);
+  if (Number.isInteger(connections) && connections >= 10 && connections <= 1_000_000) return connections;
+  throw new SettingFault(
+    `MAX_CONNECTIONS is "${text}", which is no number of connections. Write one from 10 to 1000000, or leave it out for 10000.`,
   );
 };
 
@@ -146,6 +157,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     siteUrl: siteUrlOf(env.SITE_URL, port),
     contentDir: resolve(/*turbopackIgnore: true*/ env.CONTENT_DIR || 'content'),
     keepMegabytes: megabytesOf(env.KEEP_MB),
+    maxConnections: connectionsOf(env.MAX_CONNECTIONS),
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES),
     alsoHosts: hostsOf(env.ALSO_HOSTS),
     dataDir: resolve(/*turbopackIgnore: true*/ env.DATA_DIR || '.data'),

@@ -27,6 +27,15 @@ export type Answered = {
   readonly ms: number;
 };
 
+/** Why the door ended a connection before its reader wanted it. */
+export type EndedFor =
+  /** All places were taken, and nobody had more of them than this reader. */
+  | 'full'
+  /** All places were taken, and its network address had most of them. */
+  | 'crowd'
+  /** Its reader took the answer too slowly, or not at all. */
+  | 'slow';
+
 /** A figure that is asked for when somebody looks, instead of being told at each change. */
 export type Gauge =
   /** Responses that stand in memory, and what they take, in bytes. */
@@ -56,6 +65,8 @@ export type Counting = {
   readonly edition: (edition: CountedEdition) => void;
   /** A process ended without being told to, and is started again. */
   readonly restarted: (name: string) => void;
+  /** A connection was ended before its reader wanted it. */
+  readonly ended: (reason: EndedFor) => void;
   /** Says where a figure can be had; the last one that says so is asked. */
   readonly gauge: (gauge: Gauge, value: () => number) => void;
 };
@@ -63,4 +74,10 @@ export type Counting = {
 const nothing = (): void => undefined;
 
 /** Counts nothing: the site has no port for metrics. */
-export const uncounted: Counting = { answered: nothing, edition: nothing, restarted: nothing, gauge: nothing };
+export const uncounted: Counting = {
+  answered: nothing,
+  edition: nothing,
+  restarted: nothing,
+  ended: nothing,
+  gauge: nothing,
+};

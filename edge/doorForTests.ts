@@ -9,6 +9,7 @@ import type { Told } from '#edge/frontDoor';
 import type { EditionNews } from '#edge/messages';
 import { rendererLine } from '#edge/line';
 import { listen } from '#edge/listening';
+import type { Listening } from '#edge/listening';
 import { policiesFor } from '#edge/policies';
 
 const siteUrl = 'https://news.example';
@@ -85,11 +86,16 @@ export type TestDoor = {
   readonly learn: (parameters: readonly string[]) => void;
   /** Responses in memory and their bytes. */
   readonly size: () => { readonly count: number; readonly bytes: number };
+  /** The port, for those who write to it as they like. */
+  readonly port: number;
+  readonly connections: () => number;
+  /** Questions to the renderer whose answer has not begun. */
+  readonly questions: () => number;
   readonly close: () => void;
 };
 
 /** Opens the door. */
-export const openDoor = async (): Promise<TestDoor> => {
+export const openDoor = async (listening: Listening = {}): Promise<TestDoor> => {
   let asked: Asked[] = [];
   const told: Told[] = [];
   const replies: Record<string, Reply> = { ...firstReplies };
@@ -119,7 +125,11 @@ export const openDoor = async (): Promise<TestDoor> => {
     files: new Map([['/_next/static/A.css', css]]),
     health: () => ({ renderer: line.isOpen() ? 'ready' : 'starting', publisher: 'ready', edition: 3 }),
   });
-  const door = await listen({ port: 0, host: '127.0.0.1' }, (request, response) => doorway.handle(request, response));
+  const { server: door, connections } = await listen(
+    { port: 0, host: '127.0.0.1' },
+    (request, response) => doorway.handle(request, response),
+    listening,
+  );
   const { port } = door.address() as AddressInfo;
   return {
     get: getFrom(port),
@@ -141,6 +151,9 @@ export const openDoor = async (): Promise<TestDoor> => {
     },
     learn: doorway.learnParameters,
     size: doorway.shelf.size,
+    port,
+    connections,
+    questions: line.asked,
     close: () => {
       door.close();
       line.close();

@@ -13,6 +13,8 @@ export type Question = {
   readonly limit: number;
   /** Breaks the question off: the reader has gone. */
   readonly signal?: AbortSignal;
+  /** The answer is read as slowly as its reader takes it (a film): it must not hold a place that a page needs. */
+  readonly isStream?: boolean;
 };
 
 /** The renderer cannot answer now: it is starting, dead, or too slow. */
@@ -25,11 +27,21 @@ export type RendererLine = {
   /** It is gone; questions wait for the next one. */
   readonly close: () => void;
   readonly isOpen: () => boolean;
+  /** Questions whose answer has not begun, and those among them that wait for a renderer. */
+  readonly asked: () => number;
+  readonly waiting: () => number;
   /** The beginning of its answer; rejects with `RendererAway`. */
   readonly ask: (question: Question) => Promise<IncomingMessage>;
 };
 
-type Connection = { readonly port: number; readonly agent: Agent };
+/** Two ways to one renderer: readers of films who do not read on never hold up pages. */
+type Connection = { readonly port: number; readonly pages: Agent; readonly streams: Agent };
+
+/** Connections to the renderer at most: questions beyond wait in turn, within their limit. */
+const mostPages = 64;
+const mostStreams = 256;
+/** Questions at most; a renderer that is so far behind will not answer one more in time. */
+const mostAsked = 1000;
 
 /** A question that waited so long, in milliseconds, when its renderer died may be the one that killed it. */
 const suspicious = 1000;
@@ -38,6 +50,7 @@ const suspicious = 1000;
 export const rendererLine = ({ patience }: { readonly patience: () => number }): RendererLine => {
   let connection: Connection | undefined;
   const waiting = new Set<(connection: Connection) => void>();
+  let asked = 0;
 
   const connected = (): Promise<Connection> =>
     connection
@@ -52,6 +65,16 @@ export const rendererLine = ({ patience }: { readonly patience: () => number }):
         });
 
   const ask = async (question: Question): Promise<IncomingMessage> => {
+    if (asked >= mostAsked) throw new RendererAway(`${asked} questions wait already`);
+    asked += 1;
+    try {
+      return await askAgain(question);
+    } finally {
+      asked -= 1;
+    }
+  };
+
+  const askAgain = async (question: Question): Promise<IncomingMessage> => {
     const used = await connected();
     const began = performance.now();
     try {
@@ -66,18 +89,25 @@ export const rendererLine = ({ patience }: { readonly patience: () => number }):
   };
 
   const close = (): void => {
-    connection?.agent.destroy();
+    connection?.pages.destroy();
+    connection?.streams.destroy();
     connection = undefined;
   };
   return {
     open: (port) => {
       close();
-      connection = { port, agent: new Agent({ keepAlive: true, maxSockets: 64 }) };
+      connection = {
+        port,
+        pages: new Agent({ keepAlive: true, maxSockets: mostPages }),
+        streams: new Agent({ keepAlive: true, maxSockets: mostStreams }),
+      };
       for (const answer of waiting) answer(connection);
       waiting.clear();
     },
     close,
     isOpen: () => connection !== undefined,
+    asked: () => asked,
+    waiting: () => waiting.size,
     ask,
   };
 };
@@ -85,9 +115,10 @@ export const rendererLine = ({ patience }: { readonly patience: () => number }):
 const asAway = (fault: unknown): RendererAway =>
   fault instanceof RendererAway ? fault : new RendererAway(fault instanceof Error ? fault.message : String(fault));
 
-const exchange = (question: Question, { port, agent }: Connection): Promise<IncomingMessage> =>
+const exchange = (question: Question, { port, pages, streams }: Connection): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const { method, path, headers, body, limit, signal } = question;
+    const { method, path, headers, body, limit, signal, isStream } = question;
+    const agent = isStream ? streams : pages;
     const asked = request({ host: '127.0.0.1', port, agent, method, path, headers, ...(signal && { signal }) });
     const timer = setTimeout(() => asked.destroy(new RendererAway(`no answer within ${limit} ms`)), limit);
     asked.on('response', (answer) => (clearTimeout(timer), resolve(answer)));

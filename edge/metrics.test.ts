@@ -52,6 +52,9 @@ test('restarts are there from the start as 0, and figures are asked for when som
   expect(text).toContain('standfirst_kept_responses 7');
   counting.gauge('keptResponses', () => 9);
   expect(await page()).toContain('standfirst_kept_responses 9');
+  expect(text).toContain('standfirst_connections_ended_total{reason="slow"} 0');
+  counting.ended('slow');
+  expect(await page()).toContain('standfirst_connections_ended_total{reason="slow"} 1');
 });
 
 test('the port answers at /metrics alone, with figures of the process too; one that is taken costs the metrics only', async () => {
@@ -61,7 +64,10 @@ test('the port answers at /metrics alone, with figures of the process too; one t
   const { port } = server.address() as AddressInfo;
   const page = await fetch(`http://127.0.0.1:${port}/metrics`);
   expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('version=0.0.4')]);
-  expect(await page.text()).toContain('process_resident_memory_bytes');
+  const text = await page.text();
+  for (const figure of ['process_resident_memory_bytes', 'nodejs_eventloop_lag_p99_seconds']) {
+    expect(text).toContain(figure);
+  }
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
   expect((await fetch(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status).toBe(404);
   expect(await openMetricsPort({ port, host: '127.0.0.1' }, metrics)).toBeUndefined();

@@ -40,8 +40,16 @@ export const createMetrics = (now: () => number): Metrics => {
   });
   // A counter that is not there until the first restart cannot be alarmed on.
   for (const process of ['renderer', 'publisher']) restarts.labels(process).inc(0);
+  const ended = new Counter({
+    name: 'standfirst_connections_ended_total',
+    help: 'Connections that were ended because all places were taken (full, crowd) or their reader was too slow (slow).',
+    labelNames: ['reason'],
+    registers,
+  });
+  for (const reason of ['full', 'crowd', 'slow']) ended.labels(reason).inc(0);
   return {
     counting: {
+      ended: (reason) => ended.labels(reason).inc(),
       answered: answersIn(registry),
       edition: editionsIn(registry, now),
       restarted: (name) => restarts.labels(name).inc(),

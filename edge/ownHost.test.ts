@@ -16,7 +16,7 @@ beforeAll(async () => {
     policiesFor({ siteUrl, frameOrigins: [] }),
     (_, response) => void response.end('page'),
   );
-  door = await listen({ port: 0, host: '127.0.0.1' }, handle);
+  ({ server: door } = await listen({ port: 0, host: '127.0.0.1' }, handle));
 });
 afterAll(() => void door.close());
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
     files: new Map(),
     health: () => ({ renderer: 'ready', publisher: 'ready', edition: 1 }),
   });
-  door = await listen({ port: 0, host: '127.0.0.1' }, (request, response) => handle(request, response));
+  ({ server: door } = await listen({ port: 0, host: '127.0.0.1' }, (request, response) => handle(request, response)));
 });
 afterAll(() => {
   door.close();

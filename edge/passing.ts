@@ -30,7 +30,7 @@ export type Passage = House & {
 };
 
 /** Bytes of a form at most. */
-const largestForm = 65_536;
+export const largestForm = 65_536;
 /** Milliseconds until the answer begins; pictures and films, whose first rendition is made on demand, get longer. */
 const pageLimit = 10_000;
 const fileLimit = 30_000;
@@ -56,6 +56,7 @@ export const passThrough = async (through: Through, passage: Passage): Promise<S
     path: asked.path + asked.search,
     headers: headersOf(request, passage),
     limit: isFile(asked) ? fileLimit : pageLimit,
+    isStream: isFile(asked),
     signal: whileListening(response),
   });
   if (asked.astray && rendered.statusCode === 200) {

@@ -17,6 +17,7 @@ const words = {
   413: ['That is too much at once', 'What was sent is larger than this paper takes.'],
   414: ['The address is too long', 'No page of this paper has an address of that length.'],
   415: ['This form of data is not read here', 'Please use the form on the page.'],
+  417: ['This cannot be promised', 'The request expects something that this paper does not do.'],
   421: ['This is another paper', 'The address belongs to a site that is not published here.'],
   429: ['Too many requests', 'Please wait a minute and try again.'],
   431: ['The request is too large', 'Its headers are longer than this paper reads.'],

@@ -6,8 +6,9 @@ import { buildDoorway } from '#edge/doorway';
 import { keep } from '#edge/keeper';
 import type { Keeper } from '#edge/keeper';
 import { rendererLine } from '#edge/line';
-import { listen, stopListening } from '#edge/listening';
+import { listen, stopListening, usualPlaces } from '#edge/listening';
 import type { ListeningPlace } from '#edge/listening';
+import { placesFor } from '#edge/openFiles';
 import type { ChildMessage, EditionNews } from '#edge/messages';
 import { onOwnHost } from '#edge/ownHost';
 import { policiesFor } from '#edge/policies';
@@ -41,6 +42,8 @@ export type SitePlan = {
   readonly alsoHosts?: readonly string[];
   /** Bytes of finished pages in memory at most; pictures get a quarter of that beside. */
   readonly keep: number;
+  /** Connections of readers at most; absent: what `edge/listening.ts` says. */
+  readonly connections?: number;
   /** The day on the newsroom's wall, in any writing that differs from one day to the next. */
   readonly day: () => string;
   /** Milliseconds between heartbeats, where a test has no seconds to spare. */
@@ -96,7 +99,9 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
     canTell: line.isOpen,
     tell: (message) => renderer.tell(message),
   });
-  const server = await listen(plan.place, (request, response) => handle(request, response));
+  const { server, connections } = await listen(plan.place, (request, response) => handle(request, response), {
+    places: { most: placesFor(plan.connections ?? usualPlaces), isProxy: trusted.has, ended: counting.ended },
+  });
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo;
   const siteUrl = plan.siteUrl ?? `http://localhost:${port}`;
@@ -127,6 +132,9 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
   const handle = onOwnHost(hosts, policies, doorway.handle);
   counting.gauge('keptResponses', () => doorway.shelf.size().count);
   counting.gauge('keptBytes', () => doorway.shelf.size().bytes);
+  counting.gauge('questionsAsked', line.asked);
+  counting.gauge('questionsWaiting', line.waiting);
+  counting.gauge('connections', connections);
   counting.gauge('rendererReady', () => Number(line.isOpen()));
   counting.gauge('publisherReady', () => Number(state.publisherIsReady));
   let day = plan.day();
