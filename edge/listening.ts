@@ -34,7 +34,8 @@ export type ListeningLimits = {
   readonly atOnce: number;
 };
 
-const usual: ListeningLimits = {
+/** The limits of a site in the open. */
+export const usualLimits: ListeningLimits = {
   headers: 10_000,
   request: 30_000,
   keepAlive: 15_000,
@@ -129,7 +130,7 @@ const guardExpectations = (server: Server, { answer, endWith, standing }: Turns)
 /** Opens the port; the process ends with a clear message where it cannot be had. */
 export const listen = (place: ListeningPlace, onRequest: RequestListener, how: Listening = {}): Promise<OpenPort> =>
   new Promise((resolve) => {
-    const limits = { ...usual, ...how.limits };
+    const limits = { ...usualLimits, ...how.limits };
     const turns: Turns = takeTurns(limits.atOnce, (request, response) => {
       if (isWellFramed(request)) return onRequest(request, response);
       turns.endWith(request);

@@ -33,7 +33,7 @@ export type Passage = House & {
 export const largestForm = 65_536;
 /** Milliseconds until the answer begins; pictures and films, whose first rendition is made on demand, get longer. */
 const pageLimit = 10_000;
-const fileLimit = 30_000;
+export const fileLimit = 30_000;
 
 /** Breaks off the question to the renderer when the reader goes away. */
 const whileListening = (response: ServerResponse): AbortSignal => {
