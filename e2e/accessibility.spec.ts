@@ -41,7 +41,7 @@ const targetsTooSmall = (page: Page): Promise<readonly string[]> =>
   });
 
 for (const { name, path } of pageTypes) {
-  test(`${name} has no fault that axe knows, narrow and wide, light and dark`, async ({ page }) => {
+  test(`R1 ${name} has no fault that axe knows, narrow and wide, light and dark`, async ({ page }) => {
     await page.goto(path);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
@@ -59,7 +59,7 @@ for (const { name, path } of pageTypes) {
     }
   });
 
-  test(`${name} fits a screen of 320 px, can be tapped there, and loses nothing in text twice as large`, async ({
+  test(`R5 ${name} fits a screen of 320 px, can be tapped there, and loses nothing in text twice as large`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });

@@ -50,7 +50,7 @@ const send = async (page: Page, address: string) => {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('a reader signs up, confirms by a button and leaves by a button, without JavaScript', async ({ browser }) => {
+test('R8 a reader signs up, confirms by a button and leaves by a button, without JavaScript', async ({ browser }) => {
   const page = await withoutScripts(browser);
   const address = 'reader.one@example.org';
   await send(page, address);

@@ -14,6 +14,8 @@ export type Manners = {
   /** Bytes of a body after decompression. */
   readonly most: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Waits until the next request may be made; absent: at once. */
+  readonly turn?: () => Promise<void>;
 };
 
 /** An answer with its body. */
@@ -80,6 +82,7 @@ export const ask = async (asked: string, manners: Manners): Promise<Asked> => {
   const { origin } = new URL(asked);
   let address = asked;
   for (;;) {
+    await manners.turn?.();
     const { status, headers, body, fault } = await once(address, manners);
     const to = headers.location;
     const answer = { asked, address, status, headers, hops, bytes: body.length, ...(fault !== undefined && { fault }) };
@@ -93,4 +96,14 @@ export const ask = async (asked: string, manners: Manners): Promise<Asked> => {
     if (hops.length > mostHops)
       return { answer: { ...answer, address, fault: `redirects never end, the last leads to ${address}` }, body };
   }
+};
+
+/** Turns for requests that a site wants this many milliseconds apart, whoever makes them. */
+export const turnsOf = (apart: number): (() => Promise<void>) => {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    const mine = last;
+    last = last.then(() => new Promise((again) => setTimeout(again, apart)));
+    return mine;
+  };
 };

@@ -1,6 +1,6 @@
 /** `npm run check:site`: visits a news site and says which rules it breaks, where, and what to do. */
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Start } from '#newsroom/checkNewsroom';
 import { CommandFault, commandPlace } from '#newsroom/commandPlace';
 import { crawl, type Visit } from '#newsroom/siteCheck/crawl';
@@ -21,21 +21,39 @@ const visitOf = async (origin: string, flags: SiteFlags, { side, env, cwd }: Sta
     side.write(`${done} of ${known} known addresses visited, ${Math.round((done * 1000) / (last - start))} a second\n`);
   };
   const visit = await crawl({ ...flags, origin, now: flags.now ?? commandPlace(env, cwd).now(), progress });
-  const home = visit.site.answers.get(visit.site.home);
-  if (!home || home.status === 0)
-    throw new CommandFault(
-      `${origin} cannot be reached: ${home?.fault ?? 'robots.txt closes its front page to this program'}.`,
-    );
-  if (new URL(home.address).origin !== origin)
-    throw new CommandFault(`${origin} is redirected to ${home.address}. Check that address.`);
+  const fault = faultOfHome(visit);
+  if (fault !== undefined) throw new CommandFault(fault);
   return visit;
 };
 
+/** Why a site cannot be checked at all, and what to do; undefined where its front page is a page. */
+const faultOfHome = ({ site: { origin, home, answers } }: Visit): string | undefined => {
+  const answer = answers.get(home);
+  if (!answer)
+    return `${origin} is left alone: robots.txt closes its front page to this program. Let it in, or be another by --user-agent.`;
+  const { status, address, fault, headers } = answer;
+  if (status === 0)
+    return `${origin} cannot be reached: ${fault ?? 'no answer came'}. Is the site running, and is the address right?`;
+  if (new URL(address).origin !== origin) return `${origin} is redirected to ${address}. Check that address.`;
+  if (status !== 200) return `The front page ${home} answers ${status}. Try again when it answers 200.`;
+  const type = headers['content-type'] ?? 'nothing';
+  const isPage = /^(text\/html|application\/xhtml)/i.test(type);
+  return isPage ? undefined : `The front page ${home} is ${type}, not HTML. Name the address of a news site.`;
+};
+
+/** The file of `--out`, whose folder must be there before a long visit begins. */
+const fileFor = (name: string, { env, cwd }: Start): string => {
+  const file = resolve(env.INIT_CWD ?? cwd, name);
+  if (existsSync(dirname(file))) return file;
+  throw new CommandFault(`${file} cannot be written: its folder is not there. Name a file in a folder that is.`);
+};
+
 const checkAt = async (origin: string, flags: SiteFlags, start: Start): Promise<number> => {
+  const file = typeof flags.json === 'string' ? fileFor(flags.json, start) : undefined;
   const visit = await visitOf(origin, flags, start);
   const breaches = breachesOf(visit.site, flags.rules);
   const json = flags.json === undefined ? '' : reportJson(visit, breaches, flags.rules);
-  if (typeof flags.json === 'string') writeFileSync(resolve(start.env.INIT_CWD ?? start.cwd, flags.json), json);
+  if (file !== undefined) writeFileSync(file, json);
   start.out.write(flags.json === true ? json : reportText(start.out, visit, breaches));
   return breaches.length > 0 ? 1 : 0;
 };

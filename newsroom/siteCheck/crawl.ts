@@ -1,14 +1,14 @@
 /** Visits a site politely and gathers what the rules are asked about. */
 import sharp from 'sharp';
 import { gunzipSync } from 'node:zlib';
-import { ask, type Asked, type Manners } from '#newsroom/siteCheck/ask';
+import { ask, turnsOf, type Asked, type Manners } from '#newsroom/siteCheck/ask';
 import { probesOf, readingsOf } from '#newsroom/siteCheck/probes';
 import { createShapes } from '#newsroom/siteCheck/shapes';
 import type { Answer, CrawledSite, Feed, Page, Picture, Sitemap } from '#newsroom/siteRules/crawledSite';
 import { articleThings, many, resolvedAll, textOf, thingsOf } from '#newsroom/siteRules/jsonLd';
 import { absolute, readPage, type PageFacts } from '#newsroom/siteRules/pageFacts';
 import { pictureAddress } from '#newsroom/siteRules/partRules';
-import { mayRead, readRobots, type Robots } from '#newsroom/siteRules/robotsFile';
+import { delayFor, mayRead, readRobots, type Robots } from '#newsroom/siteRules/robotsFile';
 import { readFeed } from '#newsroom/siteRules/feedDocument';
 import { readSitemap } from '#newsroom/siteRules/sitemapDocument';
 import { meta } from '#newsroom/siteRules/siteView';
@@ -30,6 +30,9 @@ export type VisitPlan = Pick<SiteFlags, 'maxPages' | 'concurrency' | 'agent' | '
 
 /** Bytes of any body that are read. */
 const mostBytes = 10 * 1024 * 1024;
+
+/** Seconds between two requests that are waited at most, whatever robots.txt asks. */
+const mostDelay = 30;
 
 /** Places where sitemaps stand by custom, for sites whose robots.txt names none of them. */
 const customary = ['/sitemap.xml', '/sitemap_index.xml', '/news-sitemap.xml'];
@@ -88,7 +91,7 @@ type Kind = 'page' | 'feed' | 'sitemap' | 'picture';
 /** Visits the site; never throws for what the site answers. */
 export const crawl = async (plan: VisitPlan): Promise<Visit> => {
   const { origin, now, maxPages, concurrency } = plan;
-  const manners: Manners = { agent: plan.agent, within: plan.within ?? 20_000, most: mostBytes };
+  const hurried: Manners = { agent: plan.agent, within: plan.within ?? 20_000, most: mostBytes };
   const home = `${origin}/`;
   const answers = new Map<string, Answer>();
   const namedBy = new Map<string, string>();
@@ -99,9 +102,12 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
   const shapes = createShapes();
   const counts = { closed: 0, away: 0, pages: 0, left: 0 };
 
-  const robotsAsked = await ask(`${origin}/robots.txt`, manners);
+  const robotsAsked = await ask(`${origin}/robots.txt`, hurried);
   const isFile = robotsAsked.answer.status === 200 && !/html/.test(robotsAsked.answer.headers['content-type'] ?? '');
   const file: Robots = readRobots(isFile ? robotsAsked.body.toString('utf8') : '');
+
+  const delay = Math.min(delayFor(file, plan.agent), mostDelay);
+  const manners: Manners = delay > 0 ? { ...hurried, turn: turnsOf(delay * 1000) } : hurried;
 
   const want = (address: string, kind: Kind, by?: string, isSoon = false): void => {
     if (address === '' || !URL.canParse(address)) return;
@@ -227,6 +233,9 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
   const notes = [
     counts.left > 0 ? `${counts.left} pages were not visited: --max-pages is ${maxPages}.` : '',
     counts.closed > 0 ? `${counts.closed} addresses were left alone, as robots.txt asks.` : '',
+    delay > 0
+      ? `Requests were made ${delay} seconds apart, as robots.txt asks; --max-pages makes a visit shorter.`
+      : '',
     counts.away > 0 ? `${counts.away} addresses on other hosts were not visited.` : '',
   ].filter((note) => note !== '');
   const probes = await probesOf(site, manners, plan.indexNowKey);

@@ -59,7 +59,8 @@ export const probesOf = async (
   ];
   const probes: Probe[] = [];
   for (const [kind, of, address] of asked) {
-    if (new URL(address).origin !== origin || !mayRead(robots?.file, manners.agent, address)) continue;
+    if (!URL.canParse(address) || new URL(address).origin !== origin || !mayRead(robots?.file, manners.agent, address))
+      continue;
     const { answer, body } = await ask(address, manners);
     const text = body.toString('utf8');
     const isPage = kind === 'search' && (answer.headers['content-type'] ?? '').startsWith('text/html');
@@ -86,6 +87,7 @@ export const readingsOf = async (
       .map((page) => page.address),
   ]) {
     const others: OtherReading[] = [];
+    if (!mayRead(site.robots?.file, manners.agent, address)) continue;
     for (const agent of programs) {
       if (
         agent !== '' &&

@@ -2,7 +2,8 @@
 import { painted, printable, type Screen } from '#newsroom/screen';
 import type { Visit } from '#newsroom/siteCheck/crawl';
 import type { Breach } from '#newsroom/siteRules/rule';
-import { siteRules, unseen } from '#newsroom/siteRules/catalogue';
+import { siteRules } from '#newsroom/siteRules/catalogue';
+import { unseenRules } from '#newsroom/siteRules/ruleNames';
 
 /** Findings of one rule that are told one by one to people. */
 const toldEach = 10;
@@ -53,5 +54,5 @@ export const ruleGuide = (): string =>
         `## ${name}\n\n${says} (${severity})\n\n- **What to do:** ${todo}\n- **Source:** <${source}>\n`,
     ),
     '## What no visit can test\n',
-    ...unseen.map(([name, why]) => `- **${name}**: ${why}`),
+    ...unseenRules.map(({ name, why }) => `- **${name}**: ${why}`),
   ].join('\n');

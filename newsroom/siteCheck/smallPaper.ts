@@ -5,6 +5,9 @@ import sharp from 'sharp';
 /** What one path answers. */
 export type Paper = Map<string, { status?: number; headers: Record<string, string>; body: string | Buffer }>;
 
+/** An answer that stands in no paper. */
+export type OddAnswer = { status: number; headers: Record<string, string>; body?: string | Buffer };
+
 /** The moment of the small paper. */
 export const paperNow = Date.parse('2026-10-15T09:00:00+03:00');
 
@@ -109,6 +112,28 @@ const picture = (width: number, height: number): Promise<Buffer> =>
 
 const xml = '<?xml version="1.0" encoding="UTF-8"?>';
 
+const sitemapEntry = (path: string): string =>
+  `<url><loc>${o}${path}</loc><lastmod>${published}</lastmod><image:image><image:loc>${o}/wide.jpg</image:loc></image:image></url>`;
+
+const newsEntry = (path: string, headline: string): string =>
+  `<url><loc>${o}${path}</loc><news:news><news:publication><news:name>Small Paper</news:name><news:language>en</news:language></news:publication><news:publication_date>${published}</news:publication_date><news:title>${headline}</news:title></news:news></url>`;
+
+const feedItem = (path: string, headline: string): string =>
+  `<item><title>${headline}</title><link>${o}${path}</link><guid isPermaLink="false">${path}</guid><pubDate>Thu, 15 Oct 2026 03:00:00 +0000</pubDate>${label(path) ? '<category>Opinion</category>' : ''}<content:encoded><![CDATA[<p>The ship came in with the tide and everybody was there to see it.</p>]]></content:encoded></item>`;
+
+/** Adds one more story wherever stories stand. */
+export const addStory = (paper: Paper, path: string, headline: string): void => {
+  paper.set(path, { headers: { 'content-type': 'text/html; charset=utf-8' }, body: article(path, headline) });
+  const before = (document: string, end: string, words: string): void => {
+    const entry = paper.get(document);
+    if (entry && typeof entry.body === 'string') entry.body = entry.body.replace(end, words + end);
+  };
+  before('/', '</ul>', `<li><a href="${path}">${headline}</a></li>`);
+  before('/sitemap-all.xml', '</urlset>', sitemapEntry(path));
+  before('/news-sitemap.xml', '</urlset>', newsEntry(path, headline));
+  before('/feed.xml', '</channel>', feedItem(path, headline));
+};
+
 /** Makes the site anew. */
 export const smallPaper = async (): Promise<Paper> => {
   const paper: Paper = new Map();
@@ -168,17 +193,17 @@ export const smallPaper = async (): Promise<Paper> => {
   put(
     '/sitemap-all.xml',
     'application/xml',
-    `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">${plainPaths.map((path) => `<url><loc>${o}${path}</loc></url>`).join('')}${stories.map(([path]) => `<url><loc>${o}${path}</loc><lastmod>${published}</lastmod><image:image><image:loc>${o}/wide.jpg</image:loc></image:image></url>`).join('')}</urlset>`,
+    `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">${plainPaths.map((path) => `<url><loc>${o}${path}</loc></url>`).join('')}${stories.map(([path]) => sitemapEntry(path)).join('')}</urlset>`,
   );
   put(
     '/news-sitemap.xml',
     'application/xml',
-    `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${stories.map(([path, headline]) => `<url><loc>${o}${path}</loc><news:news><news:publication><news:name>Small Paper</news:name><news:language>en</news:language></news:publication><news:publication_date>${published}</news:publication_date><news:title>${headline}</news:title></news:news></url>`).join('')}</urlset>`,
+    `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${stories.map(([path, headline]) => newsEntry(path, headline)).join('')}</urlset>`,
   );
   put(
     '/feed.xml',
     'application/rss+xml',
-    `${xml}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Small Paper</title><link>${o}/</link><description>News</description><atom:link rel="self" href="${o}/feed.xml"/>${stories.map(([path, headline]) => `<item><title>${headline}</title><link>${o}${path}</link><guid isPermaLink="false">${path}</guid><pubDate>Thu, 15 Oct 2026 03:00:00 +0000</pubDate>${label(path) ? '<category>Opinion</category>' : ''}<content:encoded><![CDATA[<p>The ship came in with the tide and everybody was there to see it.</p>]]></content:encoded></item>`).join('')}</channel></rss>`,
+    `${xml}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Small Paper</title><link>${o}/</link><description>News</description><atom:link rel="self" href="${o}/feed.xml"/>${stories.map(([path, headline]) => feedItem(path, headline)).join('')}</channel></rss>`,
   );
   for (const [name, width, height] of [
     ['wide', 1600, 900],
@@ -192,10 +217,7 @@ export const smallPaper = async (): Promise<Paper> => {
 };
 
 /** Serves it on the loopback; `end` closes it. `odd` answers before the paper does, where it says so. */
-export const servePaper = async (
-  paper: Paper,
-  odd?: (path: string) => { status: number; headers: Record<string, string>; body?: string | Buffer } | undefined,
-) => {
+export const servePaper = async (paper: Paper, odd?: (path: string) => OddAnswer | undefined) => {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/\?.*/, '');
     const found = odd?.(request.url ?? '/') ?? paper.get(path);

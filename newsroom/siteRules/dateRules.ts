@@ -1,4 +1,4 @@
-/** A4 and D1: an article's dates, in structured data and to the eye. */
+/** A4, D1 and D2: an article's dates, in structured data and to the eye. */
 import { clockSkew, type CrawledSite } from '#newsroom/siteRules/crawledSite';
 import { textOf } from '#newsroom/siteRules/jsonLd';
 import { isSameMoment, momentOf } from '#newsroom/siteRules/moments';
@@ -114,5 +114,38 @@ const d1: Rule = {
   },
 };
 
-/** A4 and D1. */
-export const dateRules: readonly Rule[] = [a4, d1];
+/** So many articles that changed in one and the same second were not changed by hand. */
+const tooMany = 5;
+
+/** Articles by the second of their change, those left out that never changed. */
+const changedTogether = (site: CrawledSite): ReadonlyMap<number, readonly string[]> => {
+  const together = new Map<number, string[]>();
+  for (const { page, thing } of articles(site)) {
+    const [published, modified] = [momentOf(textOf(thing.datePublished)), momentOf(textOf(thing.dateModified))];
+    if (published === undefined || modified === undefined || modified <= published) continue;
+    const second = Math.floor(modified / 1000);
+    // Whoever types a moment types no seconds: a round minute may well be meant for several.
+    if (second % 60 === 0) continue;
+    together.set(second, [...(together.get(second) ?? []), page.address]);
+  }
+  return together;
+};
+
+const d2: Rule = {
+  name: 'D2',
+  severity: 'should',
+  source,
+  says: 'dateModified is the moment of a change of substance: not of a build, an import or a corrected letter.',
+  todo: 'Let the writer state when a piece was updated, and leave dateModified alone for anything else.',
+  *check(site) {
+    for (const [second, [first = '', ...others]] of changedTogether(site))
+      if (others.length + 1 >= tooMany)
+        yield {
+          page: first,
+          found: `${others.length + 1} articles were modified in the same second, ${new Date(second * 1000).toISOString()}`,
+        };
+  },
+};
+
+/** A4, D1, D2. */
+export const dateRules: readonly Rule[] = [a4, d1, d2];

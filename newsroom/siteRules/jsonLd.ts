@@ -97,3 +97,7 @@ export const articleThings = (things: readonly Thing[]): readonly Thing[] => {
   const main = things.flatMap((thing) => (isA(thing, ...articleTypes) ? [] : resolvedAll(thing.mainEntity, things)));
   return [...new Set([...things, ...main])].filter((thing) => isA(thing, ...articleTypes));
 };
+
+/** Whether a page speaks of itself as live coverage and as another article too. */
+export const isLiveAndMore = (found: readonly Thing[]): boolean =>
+  found.length > 1 && found.some((thing) => isA(thing, 'LiveBlogPosting'));

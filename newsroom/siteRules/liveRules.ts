@@ -1,10 +1,19 @@
-/** L1 to L3: live coverage. */
-import { isA, resolvedAll, textOf, type Thing } from '#newsroom/siteRules/jsonLd';
+/** L1 to L4: live coverage. */
+import {
+  articleThings,
+  isA,
+  isLiveAndMore,
+  resolvedAll,
+  textOf,
+  thingsOf,
+  type Thing,
+  typesOf,
+} from '#newsroom/siteRules/jsonLd';
 import { isSameMoment, momentOf } from '#newsroom/siteRules/moments';
 import { inEach } from '#newsroom/siteRules/partRules';
 import { absolute } from '#newsroom/siteRules/pageFacts';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
-import { articles, isLive, type ArticlePage } from '#newsroom/siteRules/siteView';
+import { articlePages, articles, isLive, type ArticlePage } from '#newsroom/siteRules/siteView';
 
 const liveSource = 'https://schema.org/LiveBlogPosting';
 
@@ -74,5 +83,20 @@ const l3: Rule = {
   }),
 };
 
-/** L1 to L3. */
-export const liveRules: readonly Rule[] = [l1, l2, l3];
+const l4: Rule = {
+  name: 'L4',
+  severity: 'must',
+  source: liveSource,
+  says: 'A live page has one article thing, not an article and a live blog with two dates.',
+  todo: 'Write everything about the page into the LiveBlogPosting, and leave the other article thing out.',
+  *check(site) {
+    for (const { address, facts } of articlePages(site)) {
+      const found = articleThings(thingsOf(facts.blocks));
+      if (isLiveAndMore(found))
+        yield { page: address, found: `${found.flatMap(typesOf).join(' and ')} stand on one page` };
+    }
+  },
+};
+
+/** L1 to L4. */
+export const liveRules: readonly Rule[] = [l1, l2, l3, l4];

@@ -7,6 +7,8 @@ type Line = { readonly allows: boolean; readonly pattern: string };
 export type RobotsGroup = {
   readonly agents: readonly string[];
   readonly lines: readonly Line[];
+  /** Seconds between two requests that the group is asked to keep. */
+  readonly delay?: number;
   /** Content signals, like `search=yes, ai-train=no`, as written. */
   readonly signals: readonly string[];
 };
@@ -20,10 +22,10 @@ export type Robots = {
   readonly unread: readonly string[];
 };
 
-type Draft = { agents: string[]; lines: Line[]; signals: string[] };
+type Draft = { agents: string[]; lines: Line[]; signals: string[]; delay?: number };
 
 /** Keys that programs know and that change nothing here. */
-const known = /^(crawl-delay|content-usage|host|clean-param|request-rate|visit-time|noindex)$/;
+const known = /^(content-usage|host|clean-param|request-rate|visit-time|noindex)$/;
 
 /** Reads a file; nothing in it can fail. */
 export const readRobots = (text: string): Robots => {
@@ -39,7 +41,7 @@ export const readRobots = (text: string): Robots => {
     const name = key.toLowerCase();
     if (name === 'user-agent') {
       // A new group begins where rules stand between two names.
-      if (!group || group.lines.length > 0 || group.signals.length > 0) {
+      if (!group || group.lines.length > 0 || group.signals.length > 0 || group.delay !== undefined) {
         group = { agents: [], lines: [], signals: [] };
         groups.push(group);
       }
@@ -48,6 +50,8 @@ export const readRobots = (text: string): Robots => {
     else if (name === 'content-signal') {
       if (group) group.signals.push(value);
       else groups.push((group = { agents: ['*'], lines: [], signals: [value] }));
+    } else if (name === 'crawl-delay') {
+      if (group && Number(value) > 0) group.delay = Number(value);
     } else if (name === 'sitemap') sitemaps.push(value);
     else if (name === 'license') licences.push(value);
     else if (!known.test(name)) unread.push(line);
@@ -55,9 +59,12 @@ export const readRobots = (text: string): Robots => {
   return { groups, sitemaps, licences, unread };
 };
 
-/** The groups that a program obeys: its own, or those for all. `agent` is a product name like `Googlebot-News`. */
+/** The product in a User-Agent line: `news-check` of `News-Check/1.0 (+https://news.example)`. */
+const productOf = (agent: string): string => (/^[^\s/]*/.exec(agent.trim())?.[0] ?? '').toLowerCase();
+
+/** The groups that a program obeys: its own, or those for all. `agent` is a product like `Googlebot-News`, or its whole line. */
 export const groupsFor = ({ groups }: Robots, agent: string): readonly RobotsGroup[] => {
-  const name = agent.toLowerCase();
+  const name = productOf(agent);
   const own = groups.filter(({ agents }) => agents.includes(name));
   return own.length > 0 ? own : groups.filter(({ agents }) => agents.includes('*'));
 };
@@ -90,3 +97,7 @@ export const mayRead = (robots: Robots | undefined, agent: string, address: stri
   }
   return best?.allows ?? true;
 };
+
+/** Seconds that a program is asked to leave between two requests; 0 where nobody asks. */
+export const delayFor = (robots: Robots, agent: string): number =>
+  Math.max(0, ...groupsFor(robots, agent).map(({ delay = 0 }) => delay));

@@ -76,7 +76,8 @@ export const articlePages = (site: CrawledSite): readonly Page[] =>
       ),
     );
     return site.pages.filter((page) => {
-      if (page.answer.status !== 200 || page.answer.hops.length > 0) return false;
+      // The front page is none, whatever lists it.
+      if (page.answer.status !== 200 || page.answer.hops.length > 0 || page.address === site.home) return false;
       const type = meta(page.facts, 'og:type');
       if (type !== undefined) return type === 'article';
       const things = articleThings(thingsOf(page.facts.blocks));
