@@ -4,8 +4,12 @@ import { openArchive } from '#archive/archive';
 import { archiveIdentity, isCorrupt, setCorruptArchiveAside } from '#archive/database';
 import { firstPart } from '#archive/firstPart';
 import { createIngest } from '#archive/ingest';
+import { gitAtWork } from '#archive/gitAtWork';
 import { openPublishing } from '#archive/publishing';
+import { openPulling } from '#archive/remote/pulling';
+import type { OpenPulling } from '#archive/remote/pulling';
 import { everyPage } from '#archive/store/changes';
+import { latestEdition } from '#archive/store/edition';
 import type { EditionNote } from '#archive/store/edition';
 import { watchContent } from '#archive/watch';
 import { type Herald, openHerald } from '#audience/herald';
@@ -66,13 +70,13 @@ const tellProblems = (files: readonly string[]): void => {
   complain('publisher', `${files.length} file(s) with problems: ${named} (npm run check says what and how to mend it)`);
 };
 
-const done = (note: EditionNote): void => {
+const done = (note: EditionNote, took?: number): void => {
   tellProblems(note.withProblems);
   if (note.number === told) return;
   const { number, at, removed } = note;
   // A list of thousands would hold up the pipe; then every page may have changed.
   const changes = note.changes.length > mostNamed ? [everyPage] : note.changes;
-  say({ type: 'edition', edition: { number, at, changes, removed } });
+  say({ type: 'edition', edition: { number, at, changes, removed, ...(took !== undefined && { took }) } });
   if (told === 0) say({ type: 'ready' });
   told = note.number;
   // After the front door: whoever is told comes at once to look.
@@ -116,17 +120,43 @@ const desk = openPublishing({
     complain('publisher', `no edition could be made: ${reasonOf(fault)}`);
     if (isCorrupt(fault)) mend();
   },
+  isWriting: gitAtWork(settings.contentDir),
+  stands: () => latestEdition(ingest.db).number > 0,
   firstPart: () => (readersHaveOne ? undefined : firstPart(ingest.db, settings.contentDir)),
 });
 const watch = watchContent(settings.contentDir, {
   changed: desk.changed,
   trouble: (what) => complain('publisher', `${what}; the folder is compared once a minute meanwhile`),
 });
+/** What the last pull said, so that a remote that is away for a night is told of once. */
+let lastSaid = '';
+
+const pullingOfThisSite = (): OpenPulling | undefined => {
+  const { pull: plan, contentDir } = settings;
+  if (!plan) return undefined;
+  return openPulling({
+    contentDir,
+    plan,
+    env: plan.env,
+    hold: desk.hold,
+    told: ({ outcome, message }, ms) => {
+      say({ type: 'pulled', pulled: { outcome, at: now(), ms } });
+      const isWell = outcome === 'new' || outcome === 'unchanged';
+      if (outcome === 'new') log('publisher', message);
+      else if (isWell && lastSaid !== '') log('publisher', 'the remote can be pulled from again; there is nothing new');
+      if (!isWell && message !== lastSaid) complain('publisher', message);
+      lastSaid = isWell ? '' : message;
+    },
+  });
+};
+const pulling = pullingOfThisSite();
 const say = joinServer({
+  onPull: () => pulling?.pull(),
   onEdition: ({ edition }) => (readersHaveOne = edition !== undefined),
   onMend: mend,
   onStop: async () => {
     desk.close();
+    await pulling?.close();
     await watch.close();
     await ingest.close();
     await herald?.close();

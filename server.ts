@@ -74,6 +74,10 @@ const { stop } = await openSite({
   files: keyFile(),
   trusted: trustedProxiesFrom(settings.trustedProxies),
   alsoHosts: settings.alsoHosts,
+  ...(settings.pull &&
+    settings.publishSecret !== undefined && {
+      publish: { secret: settings.publishSecret, branch: settings.pull.branch },
+    }),
   keep: settings.keepMegabytes * 1_000_000,
   connections: settings.maxConnections,
   day: () => formatDay(Date.now() + shift, site),

@@ -20,6 +20,20 @@ test.each([
   [{ MAX_CONNECTIONS: 'many' }, /MAX_CONNECTIONS is "many".*10 to 1000000/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud".*debug, info/],
   [{ LOG_FORMAT: 'xml' }, /text, json/],
+  [{ PULL_BRANCH: 'main' }, /PULL_BRANCH is set and PULL_FROM is not/],
+  [{ PUBLISH_SECRET: 'x'.repeat(32) }, /PUBLISH_SECRET is set and PULL_FROM is not/],
+  [{ PULL_FROM: 'origin', PUBLISH_SECRET: 'short' }, /24 characters.*openssl/],
+  [{ PULL_FROM: 'origin', PULL_BRANCH: '--upload-pack=x' }, /no name of a branch/],
+  [{ PULL_FROM: 'origin', PULL_BRANCH: 'a..b' }, /no name of a branch/],
+  [{ PULL_FROM: 'origin', PULL_EVERY: '5' }, /PULL_EVERY is "5".*30s/],
+  [{ PULL_FROM: 'origin', PULL_EVERY: '1s' }, /from 10s to 24h/],
+  [{ PULL_FROM: 'origin', PULL_EVERY: '25h' }, /from 10s to 24h/],
+  [{ PULL_FROM: '--upload-pack=touch /tmp/x' }, /no address of a git remote/],
+  [{ PULL_FROM: 'ext::sh -c x' }, /no address of a git remote/],
+  [{ PULL_FROM: 'ext::x' }, /no address of a git remote/],
+  [{ PULL_FROM: 'git://git.example/paper.git' }, /open line/],
+  [{ PULL_FROM: 'http://git.example/paper.git' }, /Use https or ssh/],
+  [{ PULL_FROM: 'ftp://git.example/paper.git' }, /begins with ftp:/],
 ])('a setting that cannot be used is named with what to write: %j', (env, message) => {
   expect(() => settingsFrom(env)).toThrow(SettingFault);
   expect(() => settingsFrom(env)).toThrow(message);
@@ -31,7 +45,40 @@ test('metrics are off unless asked for, and then for this machine only unless as
   expect(settingsFrom({ METRICS_PORT: '9100', METRICS_HOST: '::' }).metrics).toEqual({ port: 9100, host: '::' });
 });
 
+test('nothing is pulled unless a remote is named, and then from main, every five minutes', () => {
+  expect(settingsFrom({}).pull).toBeUndefined();
+  const five = settingsFrom({ PULL_FROM: 'git@git.example:paper.git' }).pull;
+  expect(five).toMatchObject({ from: 'git@git.example:paper.git', branch: 'main', every: 300_000 });
+  const never = settingsFrom({ PULL_FROM: 'origin', PULL_EVERY: 'never', PULL_BRANCH: 'print/2026' }).pull;
+  expect([never?.every, never?.branch]).toEqual([undefined, 'print/2026']);
+  for (const from of [
+    'https://git.example/paper.git',
+    'https://ada:token@git.example/paper.git',
+    'ssh://git@git.example:2222/paper.git',
+    'http://forgejo:3000/desk/paper.git',
+    '/srv/paper.git',
+  ]) {
+    expect(settingsFrom({ PULL_FROM: from }).pull?.from).toBe(from);
+  }
+});
+
+test('git sees its own part of the environment and no secret of the site', () => {
+  const env = {
+    PULL_FROM: 'origin',
+    PATH: '/bin',
+    HOME: '/home/paper',
+    SSH_AUTH_SOCK: '/s',
+    HTTPS_PROXY: 'http://p:1',
+  };
+  const secrets = { DATABASE_URL: 'postgres://x:y@z/w', SITE_SECRET: 's'.repeat(32), PUBLISH_SECRET: 'p'.repeat(32) };
+  const { PULL_FROM: _from, ...seen } = env;
+  expect(settingsFrom({ ...env, ...secrets, GIT_DIR: '/x', LD_PRELOAD: '/x', NODE_OPTIONS: '-r x' }).pull?.env).toEqual(
+    seen,
+  );
+});
+
 test('a password in an address is never repeated in a message', () => {
+  expect(() => settingsFrom({ PULL_FROM: 'http://me:hunter22@git.example/x' })).toThrow(/^(?!.*hunter22)/);
   expect(() => settingsFrom({ DATABASE_URL: 'mysql://me:hunter22@host/db' })).toThrow(/^(?!.*hunter22)/);
 });
 

@@ -1,5 +1,7 @@
 /** What differs from one machine to the next: read once from the environment, checked, with a readable error. */
 import { resolve } from 'node:path';
+import { gitEnvironment, PlanFault, pullPlanFrom } from '#archive/remote/plan';
+import type { PullPlan } from '#archive/remote/plan';
 import { ProxyFault, trustedProxiesFrom } from '#edge/trustedProxies';
 
 /** Settings of this machine; folders are absolute. The table in `docs/operations.md` says what each is for. */
@@ -25,6 +27,10 @@ export type Settings = {
   readonly smtpUrl?: string;
   /** Absent: made once in `dataDir/secret`. */
   readonly siteSecret?: string;
+  /** The git remote from which the paper comes, and what git may see of the environment; absent: nothing is pulled. */
+  readonly pull?: PullPlan & { readonly env: Readonly<Record<string, string>> };
+  /** Signs the word of the git host that there is something to pull; absent: nobody is heard. */
+  readonly publishSecret?: string;
   /** Key for IndexNow; absent: the one of `site.config.ts`, if any. */
   readonly indexNowKey?: string;
   /** Where Prometheus reads the metrics; absent: nothing is counted. */
@@ -95,6 +101,22 @@ const secretOf = (text: string | undefined): string | undefined => {
   throw new SettingFault('SITE_SECRET is shorter than 32 characters. Make one with: openssl rand -hex 32');
 };
 
+const publishSecretOf = (text: string | undefined): string | undefined => {
+  if (text === undefined || text === '') return undefined;
+  if (text.length >= 24) return text;
+  throw new SettingFault('PUBLISH_SECRET is shorter than 24 characters. Make one with: openssl rand -hex 32');
+};
+
+const pullOf = (env: Readonly<Record<string, string | undefined>>): Settings['pull'] => {
+  try {
+    const plan = pullPlanFrom(env);
+    return plan && { ...plan, env: gitEnvironment(env) };
+  } catch (fault) {
+    if (!(fault instanceof PlanFault)) throw fault;
+    throw new SettingFault(fault.message);
+  }
+};
+
 const indexNowKeyOf = (text: string | undefined): string | undefined => {
   if (text === undefined || text === '') return undefined;
   if (/^[A-Za-z0-9-]{8,128}$/.test(text)) return text;
@@ -151,6 +173,8 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, /^smtps?:$/, 'smtps://user:password@mail.example');
   const siteSecret = secretOf(env.SITE_SECRET);
   const indexNowKey = indexNowKeyOf(env.INDEXNOW_KEY);
+  const pull = pullOf(env);
+  const publishSecret = publishSecretOf(env.PUBLISH_SECRET);
   return {
     port,
     ...(env.HOST && { host: env.HOST }),
@@ -165,6 +189,8 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     ...(smtpUrl && { smtpUrl }),
     ...(siteSecret && { siteSecret }),
     ...(indexNowKey && { indexNowKey }),
+    ...(pull && { pull }),
+    ...(publishSecret && { publishSecret }),
     ...(metrics && { metrics }),
     preview: env.STANDFIRST_PREVIEW === '1',
   };

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openPublishing } from '#archive/publishing';
-import type { PublishingDesk } from '#archive/publishing';
+import type { Publishing, PublishingDesk } from '#archive/publishing';
 
 const start = Date.parse('2026-10-15T06:00:00+03:00');
 
 /** A publisher whose runs are written down; `answers` is what the ingest does in turn, and then nothing changes. */
-const newsroom = (next: () => number | undefined = () => undefined) => {
+const newsroom = (next: () => number | undefined = () => undefined, more: Partial<Publishing> = {}) => {
+  const took: (number | undefined)[] = [];
   const runs: (readonly string[] | undefined)[] = [];
   const at: number[] = [];
   const faults: unknown[] = [];
@@ -28,10 +29,11 @@ const newsroom = (next: () => number | undefined = () => undefined) => {
   desk = openPublishing({
     ingest: { run, nextChange: next },
     now: () => Date.now(),
-    done: () => undefined,
+    done: (_note, milliseconds) => took.push(milliseconds),
     failed: (fault) => faults.push(fault),
+    ...more,
   });
-  return { runs, at, faults, answers, desk };
+  return { took, runs, at, faults, answers, desk };
 };
 
 let desk: PublishingDesk | undefined;
@@ -60,7 +62,7 @@ test('a save is published at once, and only that file is read', async () => {
   expect((at[1] ?? 0) - start).toBeLessThanOrEqual(11);
 });
 
-test('a pull of two thousand files becomes one edition', async () => {
+test('two thousand files that are copied in become one edition', async () => {
   const { runs, desk: open } = newsroom();
   await vi.advanceTimersByTimeAsync(10);
   for (let batch = 0; batch < 20; batch += 1) {
@@ -68,7 +70,7 @@ test('a pull of two thousand files becomes one edition', async () => {
     await vi.advanceTimersByTimeAsync(100);
   }
   expect(runs).toHaveLength(1);
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(700);
   expect(runs).toHaveLength(2);
   expect(runs[1]).toHaveLength(2000);
 });
@@ -120,4 +122,62 @@ test('a closed desk does nothing any more', async () => {
   open.changed(['a.mdx']);
   await vi.advanceTimersByTimeAsync(300_000);
   expect(runs).toEqual([]);
+});
+
+test('while git writes nothing is read, however few files are heard of and however long it takes; then all become one edition', async () => {
+  let isWriting = true;
+  const { runs, desk: open } = newsroom(undefined, { isWriting: () => isWriting });
+  await vi.advanceTimersByTimeAsync(10);
+  open.changed(['authors/ada.mdx']);
+  await vi.advanceTimersByTimeAsync(9000);
+  open.changed(['articles/1.mdx', 'articles/2.mdx']);
+  // A new folder is heard of as a folder.
+  open.changed(undefined);
+  await vi.advanceTimersByTimeAsync(9000);
+  expect(runs).toHaveLength(1);
+  isWriting = false;
+  await vi.advanceTimersByTimeAsync(300);
+  open.changed(['articles/3.mdx']);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(runs).toEqual([undefined, undefined]);
+});
+
+test('while the folder is held no file is read, and what a moment turns is published all the same', async () => {
+  const expiry = start + 5000;
+  const { runs, desk: open } = newsroom(() => (Date.now() < expiry ? expiry : undefined));
+  await vi.advanceTimersByTimeAsync(10);
+  const release = open.hold();
+  open.changed(['a.mdx']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(runs).toEqual([undefined, []]);
+  release(['b.mdx']);
+  release(['twice.mdx']);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(runs).toEqual([undefined, [], ['a.mdx', 'b.mdx']]);
+});
+
+test('a folder that is held from the start keeps the edition that stands, and makes none where none stands', async () => {
+  for (const stands of [true, false]) {
+    desk?.close();
+    const { runs, desk: open } = newsroom(undefined, { stands: () => stands });
+    const release = open.hold();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(runs).toEqual(stands ? [[]] : []);
+    release(undefined);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(runs.at(-1)).toBeUndefined();
+  }
+});
+
+test('an edition says how long it took from the first save, and one that nobody saved anything for says nothing', async () => {
+  const { took, answers, desk: open } = newsroom();
+  await vi.advanceTimersByTimeAsync(10);
+  answers.push(() => new Promise((done) => setTimeout(done, 40)));
+  open.changed(['a.mdx']);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(took).toEqual([undefined, 40]);
+  const asked = performance.now() - 2000;
+  open.hold()(['b.mdx'], asked);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(took.at(-1)).toBeGreaterThanOrEqual(2000);
 });

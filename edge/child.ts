@@ -7,6 +7,8 @@ export type ChildDuties = {
   /** What a front door counted; only a renderer hears it. */
   readonly onReads?: (message: Extract<ServerMessage, { type: 'reads' }>) => void;
   readonly onEdition?: (message: Extract<ServerMessage, { type: 'edition' }>) => void;
+  /** There is something to pull; only a publisher hears it. */
+  readonly onPull?: () => void;
   /** Sets a damaged archive aside. */
   readonly onMend?: () => void;
   /** Ends what is in flight; the process exits when it is done. */
@@ -17,7 +19,13 @@ export type ChildDuties = {
  * Joins this process to the server that forked it. Gives the function with which it speaks. Without a parent (started by
  * hand) nothing is said and nothing heard.
  */
-export const joinServer = ({ onEdition, onReads, onMend, onStop }: ChildDuties): ((message: ChildMessage) => void) => {
+export const joinServer = ({
+  onEdition,
+  onReads,
+  onPull,
+  onMend,
+  onStop,
+}: ChildDuties): ((message: ChildMessage) => void) => {
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;
@@ -41,6 +49,8 @@ export const joinServer = ({ onEdition, onReads, onMend, onStop }: ChildDuties):
         return onMend?.();
       case 'reads':
         return onReads?.(message);
+      case 'pull':
+        return onPull?.();
       case 'edition':
         return onEdition?.(message);
     }

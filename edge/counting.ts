@@ -59,10 +59,18 @@ export type CountedEdition = {
   readonly took?: number | undefined;
 };
 
+/** A pull from the git remote as it is counted. */
+export type CountedPull = {
+  /** One of a closed list (`archive/remote/pull.ts`). */
+  readonly outcome: string;
+  readonly ms: number;
+};
+
 /** Told of everything that is counted. Never throws, never waits. */
 export type Counting = {
   readonly answered: (answer: Answered) => void;
   readonly edition: (edition: CountedEdition) => void;
+  readonly pulled: (pull: CountedPull) => void;
   /** A process ended without being told to, and is started again. */
   readonly restarted: (name: string) => void;
   /** A connection was ended before its reader wanted it. */
@@ -77,6 +85,7 @@ const nothing = (): void => undefined;
 export const uncounted: Counting = {
   answered: nothing,
   edition: nothing,
+  pulled: nothing,
   restarted: nothing,
   ended: nothing,
   gauge: nothing,

@@ -11,6 +11,9 @@ import { rendererLine } from '#edge/line';
 import { listen } from '#edge/listening';
 import type { Listening } from '#edge/listening';
 import { policiesFor } from '#edge/policies';
+import { openPublishDoor } from '#edge/publishDoor';
+import type { PublishPlan } from '#edge/publishDoor';
+import { noProxies } from '#edge/trustedProxies';
 
 const siteUrl = 'https://news.example';
 const empty = '<!DOCTYPE html><html id="__next_error__"><head></head><body><script>1</script></body></html>';
@@ -94,8 +97,11 @@ export type TestDoor = {
   readonly close: () => void;
 };
 
+/** What a door is opened with. */
+export type TestDoorPlan = { readonly publish?: Pick<PublishPlan, 'secret' | 'branch' | 'pull'> };
+
 /** Opens the door. */
-export const openDoor = async (listening: Listening = {}): Promise<TestDoor> => {
+export const openDoor = async (listening: Listening = {}, { publish }: TestDoorPlan = {}): Promise<TestDoor> => {
   let asked: Asked[] = [];
   const told: Told[] = [];
   const replies: Record<string, Reply> = { ...firstReplies };
@@ -116,12 +122,14 @@ export const openDoor = async (listening: Listening = {}): Promise<TestDoor> => 
   const line = rendererLine({ patience: () => 300 });
   line.open(rendererPort);
   const css = { type: 'text/css; charset=utf-8', cacheControl: 'public, immutable', body: Buffer.from(words) };
+  const policies = policiesFor({ siteUrl, frameOrigins: [] });
   const doorway = buildDoorway({
     line,
     siteUrl,
     keep: 20_000_000,
     answered: (_request, _asked, each) => void told.push(each),
-    policies: policiesFor({ siteUrl, frameOrigins: [] }),
+    policies,
+    ...(publish && { publish: openPublishDoor({ ...publish, policies, trusted: noProxies }) }),
     files: new Map([['/_next/static/A.css', css]]),
     health: () => ({ renderer: line.isOpen() ? 'ready' : 'starting', publisher: 'ready', edition: 3 }),
   });

@@ -24,6 +24,8 @@ export type DoorwayPlan = House & {
   /** Bytes of finished pages in memory at most; pictures get a quarter of that beside. */
   readonly keep: number;
   readonly health: () => Health;
+  /** Hears the git host; absent where nobody is heard. */
+  readonly publish?: NonNullable<Door['publish']>;
   /** Proxies that may say for whom they ask; absent: nobody. */
   readonly trusted?: TrustedProxies;
   /** Told of each answer that went out, with what lay there. */

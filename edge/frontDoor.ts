@@ -16,6 +16,8 @@ import type { RendererLine } from '#edge/line';
 import { complain } from '#edge/log';
 import { passThrough, posted } from '#edge/passing';
 import { plainAnswer } from '#edge/plainAnswer';
+import { publishAddress } from '#edge/publishDoor';
+import type { PublishDoor } from '#edge/publishDoor';
 import { redirectTo } from '#edge/rendered';
 import type { House } from '#edge/rendered';
 import { RenderFault } from '#edge/renderFault';
@@ -33,6 +35,8 @@ export type Door = House & {
   readonly targets: Targets;
   readonly trusted: TrustedProxies;
   readonly health: () => Health;
+  /** Hears the git host; absent where nobody is heard. */
+  readonly publish?: PublishDoor;
   /** Told of each answer that went out, with what lay there. Must not throw. */
   readonly answered?: (request: IncomingMessage, asked: AskedAddress | undefined, told: Told) => void;
 };
@@ -112,6 +116,7 @@ const answer = async (
 ): Promise<Reported> => {
   const { method } = request;
   const asked = target?.asked;
+  if (asked?.address === publishAddress) return reported('door', heardFrom(request, response, door));
   const health = asked && healthAddress(asked.address);
   const mayPost = asked?.known?.kind === 'form' && !health;
   if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && mayPost)) {
@@ -128,6 +133,14 @@ const answer = async (
   if (target.file) return reported('kept', sendFinished(request, response, target.file));
   if (health) return reported('door', send(request, response, healthAnswer(health, door)));
   return got(request, response, asked, door);
+};
+
+/** What the git host says is heard here: no form and no page of the renderer lies at that address. */
+const heardFrom = async (request: IncomingMessage, response: ServerResponse, door: Door): Promise<Sent> => {
+  const answered = door.publish
+    ? await door.publish(request)
+    : plainAnswer(404, door.policies, { Connection: 'close' });
+  return send(request, response, answered);
 };
 
 /** Addresses with which the processes speak to each other; from outside they are nothing. */

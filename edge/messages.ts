@@ -17,6 +17,16 @@ export type EditionNews = {
 /** Reads of an article in the hour that begins at `hour` (milliseconds since 1970 UTC). */
 export type ReadCount = { readonly address: string; readonly hour: number; readonly reads: number };
 
+/** How a pull from the git remote ended. */
+export type PullNews = {
+  /** `new`, `unchanged`, or what was in the way (`archive/remote/pull.ts`). */
+  readonly outcome: string;
+  /** Milliseconds since 1970 UTC, by the site's clock. */
+  readonly at: number;
+  /** Milliseconds that it took. */
+  readonly ms: number;
+};
+
 /** What a renderer or a publisher tells the server. */
 export type ChildMessage =
   /** It can be asked; a renderer names its port on the loopback interface. */
@@ -28,6 +38,8 @@ export type ChildMessage =
   /** A renderer wrote a load of reads into the database, or could not. */
   | { readonly type: 'reads'; readonly load: number; readonly kept: boolean }
   | { readonly type: 'edition'; readonly edition: EditionNews }
+  /** A publisher pulled from the git remote. */
+  | { readonly type: 'pulled'; readonly pulled: PullNews }
   /** A renderer found the archive's file damaged. */
   | { readonly type: 'damaged' };
 
@@ -40,6 +52,8 @@ export type ServerMessage =
   | { readonly type: 'edition'; readonly edition: EditionNews | undefined }
   /** A reader of the archive found its file damaged: set it aside and make it anew. */
   | { readonly type: 'mend' }
+  /** To a publisher: the git host says that there is something to pull. */
+  | { readonly type: 'pull' }
   /** To a renderer: what was read since the last load. */
   | { readonly type: 'reads'; readonly load: number; readonly counts: readonly ReadCount[] }
   /** Finish what is in flight and end. */

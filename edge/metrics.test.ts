@@ -40,6 +40,16 @@ test('the newest edition, its age and how long publishing took can be read', asy
   expect(text).toContain('standfirst_publish_seconds_bucket{le="0.05"} 0');
 });
 
+test('pulls are counted by how they ended', async () => {
+  const { counting, page } = createMetrics(() => 0);
+  counting.pulled({ outcome: 'new', ms: 300 });
+  counting.pulled({ outcome: 'unreachable', ms: 30_000 });
+  counting.pulled({ outcome: 'unreachable', ms: 30_000 });
+  const text = await page();
+  expect(text).toContain('standfirst_pulls_total{outcome="unreachable"} 2');
+  expect(text).toContain('standfirst_pull_seconds_bucket{le="0.5"} 1');
+});
+
 test('restarts are there from the start as 0, and figures are asked for when somebody looks', async () => {
   const { counting, page } = createMetrics(() => 0);
   let kept = 1;

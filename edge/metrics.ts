@@ -13,6 +13,8 @@ export type Metrics = {
 /** Seconds: from memory in tenths of a millisecond, rendered in some, through a renderer that starts in many. */
 const answerBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const publishBuckets = [0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30, 120];
+/** Seconds: mostly the network's; the first pull brings the whole history. */
+const pullBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
 /** Kinds of addresses are a closed list (`model/addresses.ts`), so labels are bounded; a word from outside is not one. */
 const kindForm = /^[a-zA-Z]{1,20}$/;
@@ -52,6 +54,7 @@ export const createMetrics = (now: () => number): Metrics => {
       ended: (reason) => ended.labels(reason).inc(),
       answered: answersIn(registry),
       edition: editionsIn(registry, now),
+      pulled: pullsIn(registry),
       restarted: (name) => restarts.labels(name).inc(),
       gauge: gaugesIn(registry),
     },
@@ -126,6 +129,26 @@ const editionsIn = (registry: Registry, now: () => number): Counting['edition'] 
     at = edition.at;
     number.set(edition.number);
     if (edition.took !== undefined) durations.observe(edition.took / 1000);
+  };
+};
+
+const pullsIn = (registry: Registry): Counting['pulled'] => {
+  const registers = [registry];
+  const pulls = new Counter({
+    name: 'standfirst_pulls_total',
+    help: 'Pulls from the git remote, by how they ended.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'standfirst_pull_seconds',
+    help: 'How long a pull from the git remote took.',
+    buckets: pullBuckets,
+    registers,
+  });
+  return ({ outcome, ms }) => {
+    pulls.labels(kindForm.test(outcome) ? outcome : 'other').inc();
+    durations.observe(ms / 1000);
   };
 };
 

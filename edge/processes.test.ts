@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openSite } from '#edge/processes';
 import type { OpenSite } from '#edge/processes';
 
@@ -29,6 +29,12 @@ process.on('message', ({ type }) => type === 'stop' && process.exit(0));
 process.on('disconnect', () => process.exit(0));
 process.send({ type: 'edition', edition: { number: 7, at: 0, changes: [], removed: [] } });
 process.send({ type: 'ready' });
+let pulls = 0;
+process.on('message', ({ type }) => {
+  if (type !== 'pull') return;
+  pulls += 1;
+  process.send({ type: 'pulled', pulled: { outcome: pulls === 1 ? 'diverged' : 'new', at: Date.UTC(2026, 9, 15), ms: 5 } });
+});
 `;
 
 let folder: string;
@@ -44,6 +50,7 @@ const open = (): Promise<OpenSite> =>
       clockShift: 0,
       frameOrigins: [],
       keep: 10_000_000,
+      publish: { secret: 'a secret that both sides hold', branch: 'main' },
       day: () => 'today',
       heartbeat: 150,
       opened: () => void opened.then(resolve, reject),
@@ -83,6 +90,19 @@ test('a page comes from the renderer, and readiness names the edition', async ()
     200,
     { ready: true, renderer: 'ready', publisher: 'ready', edition: 7 },
   ]);
+});
+
+test('a signed word of the git host reaches the publisher, and readiness says how the last pull ended', async () => {
+  const hook = () =>
+    fetch(`${site.siteUrl.replace('localhost', '127.0.0.1')}/api/publish`, {
+      method: 'POST',
+      headers: { 'X-Gitlab-Token': 'a secret that both sides hold' },
+    });
+  const pull = async () => ((await (await get('/api/health/ready')).json()) as { pull?: object }).pull;
+  for (const outcome of ['diverged', 'new']) {
+    expect((await hook()).status).toBe(202);
+    await vi.waitFor(async () => expect(await pull()).toEqual({ outcome, at: '2026-10-15T00:00:00.000Z' }));
+  }
 });
 
 test('a killed renderer is started again; kept pages never noticed, and whoever asks for others waits instead of failing', async () => {

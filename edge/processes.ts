@@ -8,9 +8,11 @@ import type { Keeper } from '#edge/keeper';
 import { rendererLine } from '#edge/line';
 import { listen, stopListening, usualPlaces } from '#edge/listening';
 import type { ListeningPlace } from '#edge/listening';
+import type { ChildMessage, EditionNews, PullNews } from '#edge/messages';
 import { placesFor } from '#edge/openFiles';
-import type { ChildMessage, EditionNews } from '#edge/messages';
 import { onOwnHost } from '#edge/ownHost';
+import { openPublishDoor } from '#edge/publishDoor';
+import type { PublishPlan } from '#edge/publishDoor';
 import { policiesFor } from '#edge/policies';
 import { openReads } from '#edge/reads';
 import { type StaticFile, staticFiles } from '#edge/staticFiles';
@@ -40,6 +42,8 @@ export type SitePlan = {
   readonly trusted?: TrustedProxies;
   /** Further host names, whose readers are sent to `siteUrl`. */
   readonly alsoHosts?: readonly string[];
+  /** Who may say that there is something to publish; absent: nobody. */
+  readonly publish?: Pick<PublishPlan, 'secret' | 'branch'>;
   /** Bytes of finished pages in memory at most; pictures get a quarter of that beside. */
   readonly keep: number;
   /** Connections of readers at most; absent: what `edge/listening.ts` says. */
@@ -77,6 +81,7 @@ const lookEvery = 1000;
 /** What the door knows of the processes behind it. */
 type State = {
   edition: EditionNews | undefined;
+  pulled?: PullNews;
   publisherIsReady: boolean;
   /** Deaths of the publisher before its first edition. */
   publisherDeaths: number;
@@ -117,6 +122,9 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
     keep: plan.keep,
     policies,
     trusted,
+    ...(plan.publish && {
+      publish: openPublishDoor({ ...plan.publish, policies, trusted, pull: () => publisher.tell({ type: 'pull' }) }),
+    }),
     answered: (request, asked, told) => {
       reads.answered(request, asked, told);
       counting.answered({ kind: asked?.known?.kind, ...told });
@@ -125,6 +133,7 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
       renderer: line.isOpen() && state.warm ? 'ready' : 'starting',
       publisher: state.publisherIsReady ? 'ready' : 'starting',
       edition: state.edition?.number,
+      pulled: state.pulled,
     }),
   });
   // Without a configured address nobody knows under which names the site is reached.
@@ -146,7 +155,8 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
   const shared = {
     execArgv: plan.execArgv,
     ...(plan.heartbeat !== undefined && { heartbeat: plan.heartbeat }),
-    env: { SITE_URL: siteUrl, CLOCK_SHIFT: String(plan.clockShift) },
+    // The secret of the webhook is the door's alone.
+    env: { SITE_URL: siteUrl, CLOCK_SHIFT: String(plan.clockShift), PUBLISH_SECRET: '' },
   };
   /** Readiness is told when the front and the newest articles are in memory; without a page that fails, in half a second. */
   const openOnce = async (): Promise<void> => {
@@ -194,6 +204,10 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
     onStart: (tell) => tell({ type: 'edition', edition: state.edition }),
     onMessage: (message: ChildMessage) => {
       if (message.type === 'ready') state.publisherIsReady = true;
+      if (message.type === 'pulled') {
+        state.pulled = message.pulled;
+        counting.pulled(message.pulled);
+      }
       if (message.type !== 'edition') return;
       const isNew = message.edition.number !== state.edition?.number || message.edition.at !== state.edition.at;
       state.edition = message.edition;
