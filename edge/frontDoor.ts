@@ -16,7 +16,7 @@ import type { RendererLine } from '#edge/line';
 import { complain } from '#edge/log';
 import { passThrough, posted } from '#edge/passing';
 import { plainAnswer } from '#edge/plainAnswer';
-import { publishAddress } from '#edge/publishDoor';
+import { publishAddress } from '#edge/publishAddress';
 import type { PublishDoor } from '#edge/publishDoor';
 import { redirectTo } from '#edge/rendered';
 import type { House } from '#edge/rendered';

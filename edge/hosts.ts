@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIPv4 } from 'node:net';
 import { askedThrough, withoutPort } from '#edge/forwarded';
+import { publishAddress } from '#edge/publishAddress';
 import { plainAddress } from '#edge/trustedProxies';
 import type { TrustedProxies } from '#edge/trustedProxies';
 
@@ -52,7 +53,7 @@ const isLoopback = (name: string): boolean =>
 /**
  * Makes the judge. The front door asks it first, before anything else is read. Ports are not compared: between the reader
  * and this process stand proxies and containers that change them. Whoever watches over the site asks `/api/health/…` by any
- * name; programs on this machine may say `localhost`.
+ * name, and so does the git host `/api/publish`; programs on this machine may say `localhost`.
  */
 export const hostVerdictFor = ({ siteUrl, also, trusted }: SiteHosts): ((request: Addressed) => HostVerdict) => {
   const site = siteUrl === undefined ? undefined : new URL(siteUrl);
@@ -72,6 +73,8 @@ export const hostVerdictFor = ({ siteUrl, also, trusted }: SiteHosts): ((request
     // HTTP/1.0 knows no Host, and there is nothing wrong with it.
     if (name === undefined) return ours;
     if (isLoopback(name) && (isLoopback(siteName) || isLoopback(plainAddress(socket.remoteAddress ?? '')))) return ours;
+    // The git host speaks to each node by the node's own name; its word is signed.
+    if (url === publishAddress) return ours;
     return others.has(name) || name === `${siteName}.` ? away(site, url, true) : { is: 'foreign' };
   };
 };

@@ -35,6 +35,7 @@ test.each([
   [['GET / HTTP/1.1', 'Host: evil.example'], '421', '<h1>This is another paper</h1>'],
   [['GET / HTTP/1.1', 'Host: news.example', 'Host: evil.example'], '400', ''],
   [['GET / HTTP/1.1'], '400', ''],
+  [['POST /api/publish HTTP/1.1', 'Host: node-2.news.example', 'Content-Length: 0'], '200', 'page'],
   [['GET /a?b=c HTTP/1.1', 'Host: www.news.example'], '308', 'Location: https://news.example/a?b=c'],
 ])('%j is answered %s', async (lines, status, words) => {
   const heard = await ask(lines);

@@ -10,9 +10,6 @@ import { readerAddress } from '#edge/readerAddress';
 import { countStrikes } from '#edge/strikes';
 import type { TrustedProxies } from '#edge/trustedProxies';
 
-/** Where webhooks arrive. */
-export const publishAddress = '/api/publish';
-
 /** Who may say what. */
 export type PublishPlan = {
   /** With which the git host signs. */
