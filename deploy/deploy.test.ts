@@ -7,6 +7,7 @@ import { usualLimits } from '#edge/listening';
 import { createMetrics } from '#edge/metrics';
 import { placesFor } from '#edge/openFiles';
 import { fileLimit, largestForm } from '#edge/passing';
+import { largestHook } from '#edge/publishDoor';
 import { settingsFrom } from '../settings';
 
 const root = join(import.meta.dirname, '..');
@@ -131,8 +132,9 @@ test('proxies wait longer than the site, and let go of a connection before it do
   for (const limit of [one(nginx, /^\s+keepalive_timeout (\w+);/gm), one(caddy, /keepalive (\d+s)/g)]) {
     expect(seconds(limit) * 1000).toBeLessThan(usualLimits.keepAlive);
   }
-  expect(one(nginx, /client_max_body_size (\w+);/g)).toBe(`${largestForm / 1024}k`);
-  expect(one(caddy, /max_size (\w+)/g)).toBe(`${largestForm / 1024}KB`);
+  expect(one(nginx, /^ {2}client_max_body_size (\w+);/gm)).toBe(`${largestForm / 1024}k`);
+  expect(one(nginx, /^ {4}client_max_body_size (\w+);/gm)).toBe(`${largestHook / 1_000_000}m`);
+  expect(all(caddy, /max_size (\w+)/g)).toEqual([`${largestForm / 1024}KB`, `${largestHook / 1_000_000}MB`]);
 });
 
 test('proxies say for whom they ask, believe no reader about it, and keep the tags to themselves', () => {

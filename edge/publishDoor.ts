@@ -25,8 +25,8 @@ export type PublishPlan = {
 /** Answers one request to the address, whatever its method. Rejects only where the sender has gone. */
 export type PublishDoor = (request: IncomingMessage) => Promise<Answer>;
 
-/** GitHub sends up to 25 MB. The body is proved as it goes by; to see the branch, the beginning of its size is enough. */
-const largest = 25_000_000;
+/** Bytes: GitHub sends up to 25 MB. The body is proved as it goes by; to see the branch, the beginning of its size is enough. */
+export const largestHook = 25_000_000;
 const kept = 65_536;
 /** Milliseconds for a body to arrive: git hosts wait ten seconds for the answer. */
 const within = 10_000;
@@ -51,7 +51,7 @@ const wronglySigned = (): Said => [
   challenge,
 ];
 const tooOften = (): Said => [429, { error: 'too many wrong signatures' }, { 'Retry-After': '600', ...close }];
-const tooLarge = (): Said => [413, { error: `more than ${largest / 1_000_000} MB` }, close];
+const tooLarge = (): Said => [413, { error: `more than ${largestHook / 1_000_000} MB` }, close];
 
 const isReadable = ({ headers }: IncomingMessage): boolean => {
   const { 'content-type': type, 'content-length': length, 'transfer-encoding': coding } = headers;
@@ -106,7 +106,7 @@ export const openPublishDoor = ({ secret, branch, pull, policies, trusted }: Pub
     }
     const address = readerAddress(request, trusted);
     const isSuspect = strikes.areTooMany(address);
-    const most = isSuspect ? kept : largest;
+    const most = isSuspect ? kept : largestHook;
     const outsize = isSuspect ? tooOften : tooLarge;
     if (Number(headers['content-length'] ?? 0) > most) return outsize();
     const body = await letBodyPass(request, seal.take, { most, kept, within });
