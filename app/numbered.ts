@@ -6,6 +6,9 @@ import type { Address } from '#model/article';
 /** Articles on one page of a list. */
 export const pageSize = 20;
 
+/** Films on one page of videos, each with its words written out. */
+export const filmsOnPage = 10;
+
 /** The number a route got; page 1 has the list's own address and is redirected there, anything that is no number is not there. */
 export const numberedPage = (text: string, first: Address): number => {
   const page = checkPageNumber(text);

@@ -12,12 +12,15 @@ import {
   tagsUsedBy,
   videoBody,
 } from '#archive/queries/names';
+import { membersOf } from '#archive/queries/members';
+import { articlesOfMonth, changesInMonth, daysOf, monthsAt } from '#archive/queries/months';
+import { countNews, newsAt } from '#archive/queries/news';
 import { articleWithBody, latestWithBodies } from '#archive/queries/pieces';
 import { periodsWithin } from '#archive/queries/periods';
 import { assetByHash, pictureByHash } from '#archive/queries/publicFiles';
 import { relatedTo } from '#archive/queries/related';
 import { pageOf } from '#archive/queries/resolve';
-import { addressesAt, aliasParameters, correctionsAt, everyArticle, findingsOf, listChangedAt } from '#archive/queries/rows';
+import { aliasParameters, correctionsAt, everyArticle, findingsOf, listChangedAt } from '#archive/queries/rows';
 import { firstAddressOf } from '#archive/store/firstAddress';
 import { nextChangeAfter } from '#archive/store/nextChange';
 import { publicStates } from '#archive/queries/publicStates';
@@ -89,7 +92,13 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     latestWithBodies: (of, size, now) => latestWithBodies(window, of, size, now),
     firstAddress: (address) => firstAddressOf(window.db(), address),
     listChanged: (list) => listChangedAt(window, list),
-    addresses: (offset, size, now) => addressesAt(window, offset, size, now),
+    members: (list, now) => membersOf(window, list, now),
+    months: (now) => monthsAt(window, now),
+    daysOf: (month, now) => daysOf(window, month, now),
+    articlesOfMonth: (month, offset, size, now) => articlesOfMonth(window, month, offset, size, now),
+    changesInMonth: (month, size, now) => changesInMonth(window, month, size, now),
+    news: (offset, size, now) => newsAt(window, offset, size, now),
+    newsCount: (now) => countNews(window, now),
     publicStates: (addresses, now) => publicStates(window, addresses, now),
     findings: (file) => findingsOf(window, file),
     nextChange: (after) => nextChangeAfter(window.db(), after),

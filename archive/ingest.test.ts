@@ -56,7 +56,8 @@ const atNoon = async (): Promise<readonly string[]> => {
 test('a correction dated ahead is said at its moment, without a file changed, and the sitemap dates the piece by it', async () => {
   newsroom.write(bridge, articleWith({ corrections: '[{ on: 2026-10-15 12:00, text: It was the west lane. }]' }));
   await newsroom.publish();
-  const changed = (): number | undefined => newsroom.archive.addresses(0, 10, newsroom.now())[0]?.changed;
+  const changed = (): number | undefined =>
+    newsroom.archive.articlesOfMonth('/2026/10', 0, 10, newsroom.now())[0]?.changed;
   expect(changed()).toBe(Date.parse('2026-10-15T06:00:00+03:00'));
   expect(await atNoon()).toEqual(expect.arrayContaining([address, '/corrections']));
   expect(changed()).toBe(noon);

@@ -2,6 +2,7 @@
  * The questions that pages, feeds and the front door ask of the archive. Each takes the moment `now` and answers only with
  * what the public may see at that moment; nobody else filters, sorts or counts.
  */
+import type { ListKind } from '#model/addresses';
 import type { Address, Article, NamedPlace, PublishedArticle, Tag } from '#model/article';
 import type { Body } from '#model/body';
 import type { Front } from '#model/front';
@@ -44,6 +45,31 @@ export type PeriodCount = {
   /** The number of the year, month or day itself. */
   readonly number: number;
   readonly articles: number;
+};
+
+/** A piece of the last 48 hours, as a news sitemap names it. */
+export type NewsPiece = Pick<PublishedArticle, 'address' | 'headline' | 'publishedAt' | 'lang'>;
+
+/** A page, and when what stands on it last changed. */
+export type DatedAddress = { readonly address: Address; readonly changed: Moment };
+
+/** An article with the pictures and films that may be shown with it. */
+export type IllustratedPage = DatedAddress & {
+  readonly photos: readonly Photo[];
+  readonly films: readonly ShownVideo[];
+};
+
+/** A month that has public articles: its address, its last change, and how many of its articles are not first printed elsewhere. */
+export type Month = DatedAddress & { readonly articles: number };
+
+/** The front of a category, an author, a tag or a series. */
+export type ListMember = {
+  readonly address: Address;
+  readonly articles: number;
+  /** Publication of the newest of them; a category may have none yet. */
+  readonly newest?: Moment;
+  /** Of an author. */
+  readonly photo?: Photo;
 };
 
 /** Everything an article's page asks, in one answer. */
@@ -120,12 +146,19 @@ export interface Archive {
   firstAddress(address: Address): Address;
   /** When a list (`/`, `/category/x`, `/corrections`) last lost, got or changed something; none where nobody saw a change. */
   listChanged(list: Address): Moment | undefined;
-  /** Addresses of all public articles with their last change, oldest first, from the `offset`th, for sitemaps. */
-  addresses(
-    offset: number,
-    size: number,
-    now: Moment,
-  ): readonly { readonly address: Address; readonly changed: Moment }[];
+  /** Every front of a list that is there, with its number of public articles. */
+  members(list: ListKind, now: Moment): readonly ListMember[];
+  /** Months that have public articles, newest first. */
+  months(now: Moment): readonly Month[];
+  /** Days of a month (`/2026/10`) that have public articles, oldest first. */
+  daysOf(month: Address, now: Moment): readonly DatedAddress[];
+  /** Articles of a month with what they show, oldest first, from the `offset`th; without those first printed elsewhere. */
+  articlesOfMonth(month: Address, offset: number, size: number, now: Moment): readonly IllustratedPage[];
+  /** The last change within each `size` of them. */
+  changesInMonth(month: Address, size: number, now: Moment): readonly Moment[];
+  /** Pieces that are news at this millisecond (`model/news.ts`), newest first, from the `offset`th; and how many there are. */
+  news(offset: number, size: number, now: Moment): readonly NewsPiece[];
+  newsCount(now: Moment): number;
   /** How articles stand in public, all of them or those at some addresses: whoever tells the world compares it. */
   publicStates(addresses: readonly Address[] | undefined, now: Moment): readonly PublicState[];
   /** What is wrong with a file, for the development page and readiness. */

@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -9,6 +9,7 @@ export const never = Number.MAX_SAFE_INTEGER;
 /**
  * `public_from` and `public_until` are the gate of `model/publication.ts` as two numbers, so that every list is one index
  * scan: a draft and a piece hidden by the safe side is public from `never`; withdrawal, expiry and `gone.yaml` are the end.
+ * `month` and `elsewhere` (1 where a piece was first printed elsewhere) follow from the rest, for the index that sitemaps use.
  */
 export const schema = `
 create table edition (
@@ -62,10 +63,14 @@ create table article (
   minutes integer not null,
   body_hash text not null,
   headline_key text not null,
-  data text not null
+  data text not null,
+  month text generated always as (substr(address, 1, 8)) virtual,
+  elsewhere integer generated always as (json_extract(data, '$.origin') is not null) virtual
 );
 create index article_latest on article (published_at desc, id desc, public_from, public_until, kind);
 create index article_in_category on article (category, published_at desc, id desc, public_from, public_until, kind);
+create index article_in_month on article
+  (month, published_at, id, elsewhere, changed_at, kind, public_from, public_until);
 create index article_opens on article (public_from);
 create index article_closes on article (public_until);
 create table body (

@@ -69,6 +69,7 @@ export const crawl = async ({ base, starts, visit }: Crawl): Promise<readonly An
 export const publicStarts = [
   '/',
   '/sitemap.xml',
+  '/news-sitemap.xml',
   '/feed.xml',
   '/robots.txt',
   '/site.webmanifest',

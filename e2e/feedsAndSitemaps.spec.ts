@@ -134,8 +134,7 @@ test('the sitemaps hold every public page that wants to be found, once, and noth
     })
     .map(({ path }) => new URL(path, base).href);
   const settled = (urls: readonly string[]) => urls.filter((url) => !onTheirWay.test(url)).sort();
-  // Pages 2 and following lead to nothing that is not listed itself.
-  expect(settled(listed)).toEqual(settled(wanted.filter((url) => !/\/page\/\d+$/.test(url))));
+  expect(settled(listed)).toEqual(settled(wanted));
 });
 
 test('each address of the sitemaps answers 200 at once', async ({ request }) => {
@@ -148,11 +147,13 @@ test('each address of the sitemaps answers 200 at once', async ({ request }) => 
 });
 
 test('the sitemap says when a piece changed, not when it was sent', async ({ request }) => {
-  const xml = await (await request.get('/sitemaps/articles-1.xml')).text();
-  const entry = (name: string): string => xml.split('<url>').find((part) => part.includes(`/${name}<`)) ?? '';
-  expect(entry('corrected-twice')).toContain('<lastmod>2026-10-14T10:00:00+03:00</lastmod>');
-  expect(entry('kind-news')).toContain('<lastmod>2026-09-01T06:00:00+03:00</lastmod>');
-  expect(entry('first-printed-elsewhere')).toBe('');
+  const entry = async (month: string, name: string): Promise<string> => {
+    const xml = await (await request.get(`/sitemaps/${month}.xml`)).text();
+    return xml.split('<url>').find((part) => part.includes(`/${name}<`)) ?? '';
+  };
+  expect(await entry('2026-10', 'corrected-twice')).toContain('<lastmod>2026-10-14T10:00:00+03:00</lastmod>');
+  expect(await entry('2026-09', 'kind-news')).toContain('<lastmod>2026-09-01T06:00:00+03:00</lastmod>');
+  for (const month of ['2026-09', '2026-10']) expect(await entry(month, 'first-printed-elsewhere')).toBe('');
 });
 
 test('robots.txt lets crawlers in, keeps them from forms, and names the sitemap', async ({ request, baseURL }) => {
@@ -163,6 +164,33 @@ test('robots.txt lets crawlers in, keeps them from forms, and names the sitemap'
   expect(everyone).toMatch(/^Disallow: \/api\/$/m);
   expect(everyone).not.toMatch(/^Disallow: \/$/m);
   expect(text).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  expect(text).toContain(`Sitemap: ${baseURL}/news-sitemap.xml`);
+});
+
+test('N1 N4 the news sitemap holds the news of the last 48 hours, nothing paid for, and nothing that is not there', async ({
+  request,
+}) => {
+  const response = await request.get('/news-sitemap.xml');
+  expect(response.headers()['content-type']).toMatch(/^application\/xml/);
+  const xml = await response.text();
+  const dates = [...xml.matchAll(/<news:publication_date>([^<]+)</g)].map(([, date]) => Date.parse(date ?? ''));
+  expect(dates.length).toBeGreaterThan(0);
+  const now = Date.parse('2026-10-15T09:00:00+03:00');
+  for (const date of dates) {
+    expect(date).toBeGreaterThan(now - 48 * 3_600_000);
+    expect(date).toBeLessThan(now + 600_000);
+  }
+  for (const url of locations(xml).filter((url) => !onTheirWay.test(url)))
+    expect((await request.get(url, { maxRedirects: 0 })).status(), url).toBe(200);
+  expect(xml).not.toMatch(/sponsored|hiddenword-|embargo-of-one-hour|draft/);
+});
+
+test('F6 a sitemap is not sent again to whoever has it', async ({ request }) => {
+  for (const path of ['/sitemap.xml', '/sitemaps/2026-09.xml', '/news-sitemap.xml']) {
+    const { etag = '', 'last-modified': modified = '' } = (await request.get(path)).headers();
+    for (const headers of [{ 'if-none-match': etag }, { 'if-modified-since': modified }])
+      expect((await request.get(path, { headers })).status(), path).toBe(304);
+  }
 });
 
 test('security.txt says where to write and has not run out', async ({ request }) => {

@@ -236,6 +236,9 @@ test('a front says what it lists, and P2: an author’s page who it is about, in
     ['/series/four-tides', 'CollectionPage'],
     ['/2026/10/15', 'CollectionPage'],
     ['/videos', 'CollectionPage'],
+    ['/category', 'CollectionPage'],
+    ['/series', 'CollectionPage'],
+    ['/corrections', 'CollectionPage'],
     ['/author/ada-otieno', 'ProfilePage'],
   ] as const) {
     await page.goto(path);

@@ -38,6 +38,12 @@ test.each([
   ['/category/science/feed.xml', '/category/science/feed.xml,/category,/category/science'],
   ['/2026/10', '/2026/10'],
   ['/feed.xml', '/feed.xml,/'],
+  ['/sitemap.xml', '/sitemap.xml,/'],
+  ['/news-sitemap.xml', '/news-sitemap.xml,/'],
+  ['/sitemaps/news/2.xml', '/sitemaps/news/2.xml,/sitemaps,/sitemaps/news,/'],
+  ['/sitemaps/tag.xml', '/sitemaps/tag.xml,/sitemaps,/'],
+  ['/sitemaps/2026-09.xml', '/sitemaps/2026-09.xml,/2026/09'],
+  ['/sitemaps/2026-09-2.xml', '/sitemaps/2026-09-2.xml,/2026/09'],
   ['/', '/'],
 ])('%s is dropped by any of %s', (path, tag) => {
   expect(on(path, 200)['Cache-Tag']).toBe(tag);

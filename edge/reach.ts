@@ -1,6 +1,7 @@
 /** By which names an edition reaches a kept response: the same names tell a CDN what to drop. */
 import type { AskedAddress } from '#edge/address';
 import type { KnownAddress } from '#model/addresses';
+import { sitemapAt } from '#model/sitemaps';
 
 /** What an edition calls every page. */
 export const everyPage = '*';
@@ -25,6 +26,10 @@ const isOfWholePaper = (known: KnownAddress | undefined): boolean => {
   }
 };
 
+const listNames = (address: string, known: KnownAddress | undefined): readonly string[] => [
+  ...new Set([address, ...above(address), ...(isOfWholePaper(known) ? ['/'] : [])]),
+];
+
 /**
  * Names of what lies at an address, its own first. An edition names articles, periods, the beginnings of lists with all
  * that stands below them (`/category/x`), and the front (`/`), which stands for the feeds and sitemaps of the paper too.
@@ -37,8 +42,13 @@ export const namesFor = ({ address, known }: Pick<AskedAddress, 'address' | 'kno
       return [address];
     case undefined:
       return [address];
+    case 'machine': {
+      const sitemap = sitemapAt(address);
+      // The articles of a month are changed by editions that name the month, and by no others.
+      return sitemap?.of === 'month' ? [address, sitemap.month] : listNames(address, known);
+    }
     default:
-      return [...new Set([address, ...above(address), ...(isOfWholePaper(known) ? ['/'] : [])])];
+      return listNames(address, known);
   }
 };
 

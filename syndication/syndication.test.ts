@@ -5,7 +5,6 @@ import { metadataForArticle, metadataForPage } from '#syndication/metadata';
 import { newsArticleFor } from '#syndication/newsArticle';
 import { securityTxt, webManifest } from '#syndication/plainFiles';
 import { rssFor } from '#syndication/rss';
-import { sitemapFor, sitemapIndexFor } from '#syndication/sitemap';
 import { xmlData, xmlText } from '#syndication/xml';
 
 const corrected = {
@@ -138,18 +137,6 @@ test('opinion and paid pieces say so before their headline', () => {
   expect(titles[2]).toContain('<title>Harbour');
   const paid = testArticle({ kind: 'sponsored', sponsor: { name: 'Harbour Bank' } });
   expect(rssFor(testPaper, channel, [{ article: paid }])).toContain('<title>Paid for by Harbour Bank: Harbour');
-});
-
-test('a sitemap gives content’s own dates, and none where nobody knows one', () => {
-  const xml = sitemapFor(testPaper, [
-    { address: '/2026/10/15/a', changed: Date.parse('2026-10-15T06:00:00+03:00') },
-    { address: '/tag/صحافة' },
-  ]);
-  expect(xml).toContain('<loc>https://news.example/2026/10/15/a</loc><lastmod>2026-10-15T06:00:00+03:00</lastmod>');
-  expect(xml).toContain('<loc>https://news.example/tag/%D8%B5%D8%AD%D8%A7%D9%81%D8%A9</loc></url>');
-  expect(sitemapIndexFor(testPaper, [{ address: '/sitemaps/pages.xml' }])).toContain(
-    '<sitemap><loc>https://news.example/sitemaps/pages.xml</loc></sitemap>',
-  );
 });
 
 test('the security file is valid and says until when', () => {

@@ -23,6 +23,29 @@ const whereToPlay = (paper: Paper, { provider, id, source }: ShownVideo) => {
   };
 };
 
+/** What engines ask of a film beside its moments: its picture, its words, and where it plays. */
+export type FilmFacts = {
+  /** In 16:9, 4:3 and 1:1, in full. */
+  readonly thumbnails: readonly string[];
+  readonly description: string;
+  /** Of a film of ours. */
+  readonly contentUrl?: string;
+  readonly encodingFormat?: string;
+  /** Of a provider's. */
+  readonly embedUrl?: string;
+};
+
+/** The same for structured data and sitemaps; nothing where a film has no picture or nothing to play: no engine takes it. */
+export const filmFacts = (paper: Paper, video: ShownVideo): FilmFacts | undefined => {
+  const play = whereToPlay(paper, video);
+  if (!video.poster || !play) return undefined;
+  return {
+    thumbnails: pictureUrls(video.poster).ratios.map(({ address }) => absolute(paper, address)),
+    description: video.text === '' ? video.title : excerptOf(video.text, descriptionLength),
+    ...play,
+  };
+};
+
 /** ISO 8601, e.g. `PT1H4M7S`. */
 const duration = (seconds: number): string => {
   const whole = Math.max(0, Math.round(seconds));
@@ -37,13 +60,14 @@ const duration = (seconds: number): string => {
 
 /** The film; nothing where it has no picture to stand for it or nothing to play, without which no engine takes it. */
 export const videoNodeFor = (paper: Paper, video: ShownVideo): VideoObject | undefined => {
-  const play = whereToPlay(paper, video);
-  if (!video.poster || !play) return undefined;
+  const facts = filmFacts(paper, video);
+  if (!facts) return undefined;
+  const { thumbnails, description, ...play } = facts;
   return {
     '@type': 'VideoObject',
     name: video.title,
-    description: video.text === '' ? video.title : excerptOf(video.text, descriptionLength),
-    thumbnailUrl: pictureUrls(video.poster).ratios.map(({ address }) => absolute(paper, address)),
+    description,
+    thumbnailUrl: [...thumbnails],
     uploadDate: isoMoment(video.publishedAt, paper.site),
     duration: duration(video.seconds),
     url: absolute(paper, videoAddress(video.slug)),

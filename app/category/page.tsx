@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { FrontHead } from '#components/front/FrontHead';
 import { IndexList } from '#components/front/IndexList';
 import { categoryAddress } from '#model/addresses';
-import { head } from '../head';
+import { collectionData, head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
@@ -20,8 +20,9 @@ export default function CategoriesPage() {
   const entries = archive
     .categories()
     .map(({ slug, title, description }) => ({ href: categoryAddress(slug), name: title, text: description }));
+  const items = entries.map(({ href, name }) => ({ address: href, name }));
   return (
-    <Sheet at={now()}>
+    <Sheet at={now()} data={collectionData({ name: 'Sections', address: '/category', items })}>
       <div className="wrap">
         <FrontHead title="Sections" />
         <IndexList entries={entries} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { CorrectionRows } from '#components/CorrectionRows';
 import { FrontHead } from '#components/front/FrontHead';
 import { Pager } from '#components/Pager';
+import { collectionData, listed } from '../head';
 import { pageSize } from '../numbered';
 import { archive, now } from '../paper';
 import { Sheet } from '../Sheet';
@@ -14,9 +15,16 @@ export const correctionList = (page: number) => {
   const at = now();
   const list = archive.corrections(page, pageSize, at);
   if (page > list.pages) notFound();
+  // A piece that was corrected twice is one piece.
+  const corrected = [...new Map(list.items.map(({ article }) => [article.address, article])).values()];
+  const data = collectionData({
+    name: 'Corrections',
+    address: addressOf(page),
+    items: listed(corrected),
+  });
   const policy = archive.aboutPages().find(({ slug }) => slug === 'corrections-policy');
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={data}>
       <div className="wrap">
         <FrontHead
           title="Corrections"

@@ -1,7 +1,8 @@
 /** What robots may read, and what they may do with it. */
+import { newsSitemapAddress, sitemapIndexAddress } from '#model/sitemaps';
 import { robotsTxt } from '#syndication/robots';
 import { document, paper } from '../machines';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = (): Response => document(robotsTxt(paper, ['/sitemap.xml']), 'text/plain');
+export const GET = (): Response => document(robotsTxt(paper, [sitemapIndexAddress, newsSitemapAddress]), 'text/plain');

@@ -4,7 +4,7 @@ import { FrontHead } from '#components/front/FrontHead';
 import { IndexList } from '#components/front/IndexList';
 import { seriesAddress } from '#model/addresses';
 import { formatStories } from '#model/counts';
-import { head } from '../head';
+import { collectionData, head } from '../head';
 import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
@@ -25,8 +25,9 @@ export default function AllSeriesPage() {
     text: description,
     count: formatStories(articles, site.locale),
   }));
+  const items = entries.map(({ href, name }) => ({ address: href, name }));
   return (
-    <Sheet at={at}>
+    <Sheet at={at} data={collectionData({ name: 'Series', address: '/series', items })}>
       <div className="wrap">
         <FrontHead title="Series" />
         <IndexList entries={entries} />

@@ -6,17 +6,16 @@ import { Pager } from '#components/Pager';
 import { VideoEntry } from '#components/VideoEntry';
 import { videoAddress } from '#model/videos';
 import { collectionData, videoData } from '../head';
+import { filmsOnPage } from '../numbered';
 import { archive, now } from '../paper';
 import { Sheet } from '../Sheet';
-
-const perPage = 10;
 
 const addressOf = (page: number): string => (page > 1 ? `/videos/page/${page}` : '/videos');
 
 /** Films with their transcripts. */
 export const videoList = (page: number) => {
   const at = now();
-  const list = archive.videos(page, perPage, at);
+  const list = archive.videos(page, filmsOnPage, at);
   if (page > list.pages) notFound();
   const videos = list.items.flatMap(({ slug }) => archive.video(slug, at) ?? []);
   const data = [

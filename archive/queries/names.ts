@@ -1,5 +1,6 @@
 /** Authors, series, tags and about pages: the names that lists go by. */
 import type { PackedBody } from '#archive/desk';
+import { countsIn } from '#archive/queries/listCounts';
 import { materialFor } from '#archive/queries/material';
 import { photoFor } from '#archive/queries/photos';
 import { openAt, openValues, type Window } from '#archive/queries/window';
@@ -20,18 +21,11 @@ const bodyOfEntity = (window: Window, kind: string, slug: string): Body => {
   return { ...packed, tree: JSON.parse(packed.tree) as Body['tree'] };
 };
 
-const countsBy = (window: Window, list: 'author' | 'tag' | 'series', now: Moment): ReadonlyMap<string, number> =>
-  window.counted(`all of ${list}`, now, () => {
-    const rows = window.db().all<{ name: string; n: number }>(
-      `select l.name, count(*) as n from article_listed l join article a on a.id = l.id
-         where l.list = ? and ${openAt} group by l.name`,
-      list,
-      ...openValues(window, now),
-    );
-    return new Map(rows.map(({ name, n }) => [name, n]));
-  });
+const countsBy = (window: Window, list: 'author' | 'series', now: Moment): Map<string, number> =>
+  new Map(countsIn(window, list, now).map(({ name, articles }) => [name, articles]));
 
-const withPhoto = (window: Window, author: Author, now: Moment): Author & { photo?: Photo } => {
+/** An author with the portrait that may be shown now. */
+export const withPhoto = (window: Window, author: Author, now: Moment): Author & { photo?: Photo } => {
   const photo = photoFor(window, author.portrait, now, author.name);
   return { ...author, ...(photo && { photo }) };
 };
@@ -75,10 +69,8 @@ const tagOf = ({ slug, name }: TagRow): Tag => ({ slug, name });
 
 /** Tags of public articles, by name. */
 export const tagsAt = (window: Window, now: Moment): (Tag & { articles: number })[] =>
-  window
-    .db()
-    .all<TagRow>(`${labelSql} and ${openAt} group by l.name`, ...openValues(window, now))
-    .map((row) => ({ ...tagOf(row), articles: row.articles }))
+  countsIn(window, 'tag', now)
+    .map(({ name, label, articles }) => ({ slug: name, name: label ?? name, articles }))
     .sort((a, b) => a.name.localeCompare(b.name));
 
 /** A tag that at least one public article carries. */

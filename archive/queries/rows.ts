@@ -1,4 +1,4 @@
-/** Questions about rows rather than pieces: corrections, addresses for sitemaps, what is wrong with a file. */
+/** Questions about rows rather than pieces: corrections, changes of lists, what is wrong with a file. */
 import { articleColumns, resolve, type ArticleRow } from '#archive/queries/resolve';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { ListPage } from '#archive/questions';
@@ -36,29 +36,6 @@ export const correctionsAt = (
   });
   return { items, page, pages: Math.max(1, Math.ceil(total / size)), total };
 };
-
-/** The last change of an article that has happened by a moment: it was published, updated, corrected, or got a live entry. */
-const changedBy = `max(a.published_at,
-  coalesce((select max(t.at) from turn t where t.file = a.file and t.at <= ?), 0),
-  coalesce((select max(e.at) from live_entry e where e.address = a.address and e.at <= ?), 0))`;
-
-/** Addresses of public articles with their last change, oldest first; what was first printed elsewhere is to be found there. */
-export const addressesAt = (
-  window: Window,
-  offset: number,
-  size: number,
-  now: Moment,
-): { address: Address; changed: Moment }[] =>
-  window.db().all(
-    `select a.address, ${changedBy} as changed from article a
-       where ${openAt} and json_extract(a.data, '$.origin') is null
-       order by a.published_at, a.id limit ? offset ?`,
-    now,
-    now,
-    ...openValues(window, now),
-    size,
-    offset,
-  );
 
 /** When a list last changed, by what the editions since the archive was built said of it or of every page. */
 export const listChangedAt = (window: Window, list: Address): Moment | undefined =>

@@ -63,9 +63,12 @@ const agedOut = (db: Database, from: Moment, until: Moment): boolean =>
     newsFor,
   ) !== undefined;
 
+/** Days and articles: so many that nobody could ask for all of them; a list, a month or a year stands for them. */
+const isSmall = (address: Address): boolean => /^\/\d{4}\/\d\d\//.test(address);
+
 /** When each list last changed. The first edition is only the building of the archive: it changes no words. */
 const noteMoments = (db: Database, changes: readonly Address[], now: Moment): void => {
-  for (const address of changes.filter((change) => !/^\/\d/.test(change)))
+  for (const address of changes.filter((change) => !isSmall(change)))
     db.run('insert or replace into changed (address, at) values (?, ?)', address, now);
 };
 
