@@ -63,6 +63,7 @@ export type Reference = {
     | 'translation'
     | 'alias'
     | 'pin'
+    | 'gone'
     | 'article';
   readonly to: string;
   readonly line: number;

@@ -1,6 +1,7 @@
 /** The rules that hold between the fields of one article. Pure: places and files are the reader's business. */
 import type { ArticleDocument } from '#model/documents';
 import type { Moment } from '#model/moment';
+import { paperOwns, plainOldAddress } from '#model/oldAddress';
 import { wallClockText } from '#model/wallClock';
 
 /** What a rule says: about which field, and what to do. `severe` ones keep the file from being published. */
@@ -171,7 +172,11 @@ const addressesRule: Rule = ({ related, aliases, translationOf }, { address }) =
     same(written) ? [note(`related.${nth}`, 'is this article itself.', 'Take it out.')] : [],
   );
   (aliases ?? []).forEach((written, nth) => {
-    if (written === address) found.push(problem(`aliases.${nth}`, 'is this article’s own address.', 'Take it out.'));
+    const plain = plainOldAddress(written);
+    const own = plain === address ? 'this article’s own address' : paperOwns(plain);
+    if (own === undefined) return;
+    const message = plain === address ? `is ${own}.` : `is ${plain}, ${own}; nobody is led on from there.`;
+    found.push(problem(`aliases.${nth}`, message, 'Take it out.'));
   });
   if (translationOf !== undefined && same(translationOf)) {
     found.push(problem('translationOf', 'is this article itself.', 'Write the address of the other article.'));

@@ -5,6 +5,7 @@ import { pointOf } from '#archive/documents/pictures';
 import type { DocumentValue } from '#archive/reading';
 import type { FrontDocument, GoneDocument, PhotoFactsDocument } from '#model/documents';
 import type { FrontPlan, PlannedBlock } from '#model/front';
+import { paperOwns, plainOldAddress } from '#model/oldAddress';
 
 type BlockDocument = NonNullable<FrontDocument['blocks']>[number];
 
@@ -60,13 +61,27 @@ export const makeFront = (desk: DocumentDesk, typed: FrontDocument): DocumentVal
   return { kind: 'front', plan };
 };
 
+const goneFix = (address: string): string =>
+  /^\/(?:pictures|cards)\//.test(address)
+    ? 'Take this line out, and write  withdrawn: true  into the picture’s own file.'
+    : 'Take this line out.';
+
 /** Addresses taken down for good. */
 export const makeGone = (desk: DocumentDesk, { lines }: GoneDocument): DocumentValue => {
   const seen = new Set<string>();
-  (lines ?? []).forEach(({ address }, nth) => {
-    if (seen.has(address))
-      desk.sheet.problem(desk.at(`${nth}.address`), `${nth}.address`, 'stands twice.', 'Keep one of the two.');
+  (lines ?? []).forEach(({ address: written }, nth) => {
+    const [field, address] = [`${nth}.address`, plainOldAddress(written)];
+    const own = paperOwns(address);
+    if (seen.has(address)) desk.sheet.problem(desk.at(field), field, 'stands twice.', 'Keep one of the two.');
+    else if (own !== undefined)
+      desk.sheet.problem(
+        desk.at(field),
+        field,
+        `is ${address}, ${own}, which is not taken down here.`,
+        goneFix(address),
+      );
     seen.add(address);
+    desk.reference(field, { what: 'gone', to: address });
   });
   const all = (lines ?? []).map(({ address, on, notice, show }) => ({
     address,

@@ -6,6 +6,7 @@ import type { TakeDown } from '#archive/reading';
 import { never } from '#archive/schema';
 import type { Address, Article } from '#model/article';
 import type { Moment } from '#model/moment';
+import { paperOwns } from '#model/oldAddress';
 
 const isPublic = (window: Window, address: Address, now: Moment): boolean =>
   window
@@ -57,12 +58,19 @@ const ownStanding = (window: Window, address: Address, now: Moment): Standing | 
   return withdrawnBy(sign, article, now) ?? { is: 'gone', why: 'expired', on: Math.min(row.public_until, now) };
 };
 
-const ownerOfAlias = (window: Window, address: Address): Address | undefined =>
-  window.db().one<{ address: string }>(
+type Owner = { readonly address: Address; readonly isPublic: boolean };
+
+/** Whose old address this is: of several that claim it first one that is public, then the older publication. */
+const ownerOfAlias = (window: Window, address: Address, now: Moment): Owner | undefined => {
+  const owners = window.db().all<{ address: string }>(
     `select a.address from claim c join article a on a.file = c.file
-     where c.address = ? and c.how = 'alias' order by c.published_at, c.file limit 1`,
+     where c.address = ? and c.how = 'alias' order by c.published_at, c.file limit ${mostOwners}`,
     address,
-  )?.address;
+  );
+  const open = owners.find((owner) => isPublic(window, owner.address, now));
+  const owner = open ?? owners[0];
+  return owner && { address: owner.address, isPublic: open !== undefined };
+};
 
 const remembered = (
   window: Window,
@@ -72,30 +80,51 @@ const remembered = (
 
 /** Steps from one old address to the next that are followed; what was moved more often has been gathered long before. */
 const mostSteps = 8;
+/** Files that claim one old address and are looked at; more than one is a problem that their editors are told of. */
+const mostOwners = 8;
+
+const unknown: Standing = { is: 'unknown' };
 
 /** Follows an old address to where it leads now; one redirect at most, since its target is public. */
-const ledBy = (window: Window, to: Address, now: Moment, steps = 0): Standing => {
-  if (isPublic(window, to, now)) return { is: 'moved', to };
-  const target =
-    saidGone(window, to, now) ?? ownStanding(window, to, now) ?? rememberedStanding(window, to, now, steps + 1);
-  return target ?? { is: 'unknown' };
+const ledBy = (window: Window, to: Address, now: Moment, steps: number): Standing => {
+  const standing = steps > mostSteps ? unknown : (pieceStanding(window, to, now, steps + 1) ?? unknown);
+  return standing.is === 'published' ? { is: 'moved', to } : standing;
 };
 
-const rememberedStanding = (window: Window, address: Address, now: Moment, steps = 0): Standing | undefined => {
-  const memory = steps > mostSteps ? undefined : remembered(window, address);
+const rememberedStanding = (window: Window, address: Address, now: Moment, steps: number): Standing | undefined => {
+  const memory = remembered(window, address);
   if (!memory) return undefined;
   if (memory.moved_to !== null && memory.moved_to !== address) return ledBy(window, memory.moved_to, now, steps);
   return { is: 'gone', why: 'deleted', on: memory.at };
 };
 
-/** How any address of this paper, or an old address named as an alias (query included), stands at a moment. */
-export const standingOf = (window: Window, address: Address, now: Moment): Standing => {
+/** Where an address leads that no file has: by an alias of a public piece, by memory, by an alias of what is not public. */
+const oldStanding = (window: Window, address: Address, now: Moment, steps: number): Standing | undefined => {
+  const owner = ownerOfAlias(window, address, now);
+  if (owner?.isPublic) return ledBy(window, owner.address, now, steps);
+  return rememberedStanding(window, address, now, steps) ?? (owner && ledBy(window, owner.address, now, steps));
+};
+
+/** How the address of a piece stands, or one that was; `undefined` where no piece was ever there. */
+const pieceStanding = (window: Window, address: Address, now: Moment, steps: number): Standing | undefined => {
   const said = saidGone(window, address, now);
   if (said) return said;
   if (isPublic(window, address, now)) return { is: 'published' };
   const own = ownStanding(window, address, now);
-  if (own) return own;
-  const owner = ownerOfAlias(window, address);
-  if (owner !== undefined) return ledBy(window, owner, now);
-  return rememberedStanding(window, address, now) ?? pageStanding(window, address, now);
+  if (own?.is === 'gone') return own;
+  // A draft takes no address away from a public piece that had it before.
+  if (own) return ownerOfAlias(window, address, now)?.isPublic ? oldStanding(window, address, now, steps) : own;
+  return oldStanding(window, address, now, steps);
+};
+
+const isOwnPage = (window: Window, address: Address, now: Moment): boolean =>
+  paperOwns(address) !== undefined || pageStanding(window, address, now).is === 'published';
+
+/** How any address of this paper, or an old address named as an alias (query included), stands at a moment. */
+export const standingOf = (window: Window, address: Address, now: Moment): Standing => {
+  const piece = pieceStanding(window, address, now, 0);
+  if (!piece) return pageStanding(window, address, now);
+  if (piece.is === 'gone' || piece.is === 'published') return piece;
+  // A page that is there is no old address, whoever claims it.
+  return isOwnPage(window, address, now) ? { is: 'published' } : piece;
 };

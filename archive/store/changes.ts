@@ -1,6 +1,7 @@
 /** The addresses that an edition changes: of the articles themselves and of every list that can show them. */
 import { authorAddress, categoryAddress, periodAddress, periodOf, seriesAddress, tagAddress } from '#model/addresses';
 import type { Address, Article } from '#model/article';
+import { plainOldAddress } from '#model/oldAddress';
 import type { Database } from '#archive/database';
 
 /** Gathers what changes while an edition is made. `/` stands for the front and the feeds and sitemaps of the whole paper. */
@@ -18,7 +19,7 @@ const addressesOf = (article: Article, timeZone: string): Address[] => {
   const { year, month, day } = periodOf(article.publishedAt, timeZone);
   return [
     article.address,
-    ...article.aliases,
+    ...article.aliases.map(plainOldAddress),
     '/',
     '/corrections',
     categoryAddress(article.category),

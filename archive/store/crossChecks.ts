@@ -1,18 +1,46 @@
 /** Problems that no file shows by itself: two claims on one address, a picture without facts, an entry beside no live article. */
 import type { Database } from '#archive/database';
 import { referencesOf, type PlacedReference } from '#archive/store/records';
+import { knownAddress } from '#model/addresses';
+import { plainOldAddress } from '#model/oldAddress';
 import type { Finding } from '#model/problem';
 
 /** The file that keeps an address: a living address before any alias, then the older publication, then the name. */
 const ownerOf = (db: Database, address: string): { file: string; how: string } | undefined =>
   db.one(`select file, how from claim where address = ? order by how = 'alias', published_at, file limit 1`, address);
 
+const entityOf = (db: Database, kind: string, slug: string): string | undefined =>
+  db.one<{ file: string }>('select file from entity where kind = ? and slug = ?', kind, slug)?.file;
+
+/** The page of a section, an author, a tag, a series or about the paper that has an address; how it is called in words. */
+export const pageAt = (db: Database, address: string): string | undefined => {
+  const known = address.includes('?') ? undefined : knownAddress(address);
+  if (known?.kind === 'about')
+    return known.slug === undefined ? 'the page about the paper' : entityOf(db, 'page', known.slug);
+  if (known?.kind === 'feed') return 'a feed';
+  if (known?.kind !== 'member') return undefined;
+  if (known.list !== 'tag') return entityOf(db, known.list, known.slug);
+  const used = db.one<{ one: number }>(
+    "select 1 as one from article_listed where list = 'tag' and name = ? limit 1",
+    known.slug,
+  );
+  return used && `the tag ${known.slug}`;
+};
+
+/** The address of a page that a file of its own makes; articles and tags have none here. */
+const pageAddressOf = (file: string): string | undefined => {
+  const [, folder = '', slug = ''] = /^(categories|authors|series|pages)\/(.+)\.mdx$/.exec(file) ?? [];
+  const first = { categories: 'category', authors: 'author', series: 'series', pages: 'about' }[folder];
+  return first && `/${first}/${slug}`;
+};
+
 const claimProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] => {
   const claims = db.all<{ address: string; how: string }>('select address, how from claim where file = ?', file);
   return claims.flatMap(({ address, how }): Finding[] => {
-    const owner = ownerOf(db, address);
+    const page = how === 'alias' ? pageAt(db, address) : undefined;
+    const owner = page === undefined ? ownerOf(db, address) : { file: page, how: 'address' };
     if (!owner || owner.file === file) return [];
-    const place = references.find((reference) => reference.what === 'alias' && reference.target === address);
+    const place = references.find(({ what, target }) => what === 'alias' && plainOldAddress(target) === address);
     const { line = 1, column = 1, field = 'file' } = (how === 'alias' ? place : undefined) ?? {};
     const holds = owner.how === 'address' ? 'is the address of' : 'is already an alias of';
     return [
@@ -159,6 +187,8 @@ export const neighboursOf = (db: Database, file: string): string[] => {
       ),
     ];
   }
+  const page = pageAddressOf(file);
+  if (page !== undefined) return [...shared, ...rows('select file from claim where address = ?', page)];
   const media = file.replace(/\.yaml$/, '');
   const name = media.slice(media.lastIndexOf('/') + 1);
   const pointing = rows(

@@ -1,6 +1,6 @@
 /** Notes that no file shows by itself: what it names, links to or shows is not there, or not public. */
 import type { Database } from '#archive/database';
-import { alternatives, assetAt } from '#archive/store/crossChecks';
+import { alternatives, assetAt, pageAt } from '#archive/store/crossChecks';
 import { badLink, type NotesPlace, type Placed, type Said } from '#archive/store/linkNotes';
 import { never } from '#archive/schema';
 import type { Moment } from '#model/moment';
@@ -50,6 +50,29 @@ const badPicture = ({ db, now }: NotesPlace, path: string): Said => {
   };
 };
 
+/** An address that is taken down while something else says that it is there: taking down wins, and its editor is told. */
+const stillThere = (db: Database, address: string): Said => {
+  const file = `articles${address}.mdx`;
+  if (db.one('select 1 as one from document where file = ?', file))
+    return {
+      message: `${address} is taken down, and ${file} still lies there.`,
+      fix: 'Delete that file, or take this line out.',
+    };
+  const alias = db.one<{ file: string }>("select file from claim where address = ? and how = 'alias'", address);
+  if (alias)
+    return {
+      message: `${address} is taken down, and is an old address of ${alias.file}: nobody is led there.`,
+      fix: 'Take this line out, or the alias out of that file.',
+    };
+  const page = pageAt(db, address);
+  return page === undefined
+    ? undefined
+    : {
+        message: `${address} is taken down, and is the address of ${page}.`,
+        fix: 'Delete that file, or take this line out.',
+      };
+};
+
 const say = (place: NotesPlace, reference: Placed): Said => {
   const { what, target } = reference;
   switch (what) {
@@ -72,6 +95,8 @@ const say = (place: NotesPlace, reference: Placed): Said => {
         message: `"${target.slice(target.lastIndexOf('/') + 1)}" is missing and left out.`,
         fix: 'Put the file beside this one or into content/media, or correct its name.',
       };
+    case 'gone':
+      return stillThere(place.db, target);
     case 'alias':
     case 'article':
       return undefined;

@@ -1,4 +1,5 @@
 /** Puts every other kind of document into the archive and takes it out again. */
+import { plainOldAddress } from '#model/oldAddress';
 import type { Author, Category, LiveEntry, Series, Video } from '#model/people';
 import type { Database } from '#archive/database';
 import type { PackedBody, PackedValue } from '#archive/desk';
@@ -42,7 +43,7 @@ const putGone = (db: Database, lines: readonly GoneLine[]): void => {
   for (const line of lines) {
     db.run(
       'insert or replace into gone (address, on_moment, notice, show) values (?, ?, ?, ?)',
-      line.address,
+      plainOldAddress(line.address),
       line.on,
       line.notice ?? null,
       line.show,

@@ -2,6 +2,7 @@
 import type { Database } from '#archive/database';
 import type { PackedReading } from '#archive/desk';
 import type { DocumentKind, Reference } from '#archive/reading';
+import { plainOldAddress } from '#model/oldAddress';
 import type { Finding } from '#model/problem';
 
 /** Writes down a file's present version; `stands` says whether this version is the one that the public sees. */
@@ -43,7 +44,7 @@ const recordReferences = (db: Database, reading: PackedReading): void => {
   const { address, aliases, publishedAt } = reading.value.article;
   const claim = 'insert or ignore into claim (address, file, how, published_at) values (?, ?, ?, ?)';
   db.run(claim, address, reading.file, 'address', publishedAt);
-  for (const alias of aliases) db.run(claim, alias, reading.file, 'alias', publishedAt);
+  for (const alias of aliases) db.run(claim, plainOldAddress(alias), reading.file, 'alias', publishedAt);
 };
 
 const forgetReferences = (db: Database, file: string): void => {

@@ -1,6 +1,7 @@
 /** What changes in the front matter of an article that moves: its old addresses, its day, its category. */
 import type { Reading } from '#archive/reading';
 import { formatMoment } from '#model/dates';
+import { plainOldAddress } from '#model/oldAddress';
 import { CommandFault, type CommandPlace } from '#newsroom/commandPlace';
 import type { Destination } from '#newsroom/move/destination';
 import { edited, type Edit } from '#newsroom/move/edits';
@@ -67,22 +68,10 @@ const dayEdits = (place: CommandPlace, was: Reading, day: string, written: Writt
   };
 };
 
-const addressWords = (
-  { from, to }: Destination,
-  aliases: readonly string[],
-  change: AliasChange,
-  isPublic: boolean,
-): string[] => {
-  if (from === to) return [];
-  const isDated = (alias: string): boolean => /^\/\d{4}\/\d\d\/\d\d\/[^?]+$/.test(alias);
-  const back = change.take !== undefined && aliases.find(isDated) === change.take;
-  return [
-    ...(change.add === undefined && !isPublic
-      ? [`${addressOfFile(from)} was never public and is forgotten; --alias keeps it all the same.`]
-      : []),
-    ...(back ? ['It is back at its first address: readers of feeds may see it once more as new.'] : []),
-  ];
-};
+const addressWords = ({ from, to }: Destination, change: AliasChange): string[] =>
+  from === to || change.add !== undefined
+    ? []
+    : [`${addressOfFile(from)} was never public and is forgotten; --alias keeps it all the same.`];
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
 
@@ -103,11 +92,12 @@ export const articleEdits = (
   const isPublic = wasPublic(was, place);
   const aliases = aliasesIn(was);
   const [old, address] = [addressOfFile(from), addressOfFile(to)];
+  const back = aliases.find((alias) => plainOldAddress(alias) === address);
   const change: AliasChange =
     from === to
       ? {}
       : {
-          ...(aliases.includes(address) && { take: address }),
+          ...(back !== undefined && { take: back }),
           ...((isPublic || options.alias) && { add: old }),
         };
   const publishedAt = front.field('publishedAt')?.value;
@@ -124,6 +114,6 @@ export const articleEdits = (
     throw new CommandFault(
       `The front matter of ${from} is written in a way that cannot be edited safely. Write  aliases: [${old}]  into it by hand, and move the file.`,
     );
-  const words = [...addressWords(destination, aliases, change, isPublic), ...(from === to ? [] : dated.words)];
+  const words = [...addressWords(destination, change), ...(from === to ? [] : dated.words)];
   return { edits, keepsAddress: change.add !== undefined, words };
 };
