@@ -2,10 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { openForWriting, type Database } from '#archive/database';
 import { openDesks, type Desks } from '#archive/desks';
+import { knowsHistory, learnHistory, readHistory } from '#archive/history/learn';
+import type { PastAddresses } from '#archive/history/pastAddresses';
 import type { ReadingContext } from '#archive/reading';
+import { startChanges } from '#archive/store/changes';
 import { makeEdition, type EditionNote } from '#archive/store/edition';
 import { nextChangeAfter } from '#archive/store/nextChange';
-import { takeStock, type Stock } from '#archive/store/stock';
+import { stockOf, takeStock, type Stock } from '#archive/store/stock';
 import type { Moment } from '#model/moment';
 import type { Site } from '#model/site';
 
@@ -28,6 +31,11 @@ export type Ingest = {
    * as the disk spells them) only those are looked at.
    */
   run(paths?: readonly string[]): Promise<EditionNote>;
+  /**
+   * Teaches an archive that is new what git knows of addresses, beside everything else; the edition in which they stand,
+   * or `undefined` where the archive knew it already. Asked after the first edition.
+   */
+  learnHistory(): Promise<EditionNote | undefined>;
   /** The next moment at which something becomes public or stops being so, after the last edition. */
   nextChange(): Moment | undefined;
   /** For `check`: the open database, to ask what was found. */
@@ -49,6 +57,7 @@ export const createIngest = (place: IngestPlace): Ingest => {
   const context = contextOf(place);
   const desks: Desks = openDesks(place.contentDir, context);
   let running: Promise<unknown> = Promise.resolve();
+  const isNew = db.one('select 1 as one from first_address limit 1') === undefined;
   const runOnce = async (paths: readonly string[] | undefined): Promise<EditionNote> => {
     const now = place.now();
     db.exec('begin immediate');
@@ -62,13 +71,27 @@ export const createIngest = (place: IngestPlace): Ingest => {
       throw fault;
     }
   };
+  /** One edition after the other: the second begins where the first ended, however it ended. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = running.then(work);
+    running = next.catch(() => undefined);
+    return next;
+  };
+  const learn = async (past: PastAddresses | undefined): Promise<EditionNote> => {
+    const now = place.now();
+    const changes = startChanges(place.site.timeZone);
+    return db.transaction(() => {
+      learnHistory(db, past, { changes, isNew });
+      return makeEdition(db, stockOf(db, changes), now);
+    });
+  };
   return {
     db,
-    run(paths) {
-      // One edition after the other: the second begins where the first ended, however it ended.
-      const next = running.then(() => runOnce(paths));
-      running = next.catch(() => undefined);
-      return next;
+    run: (paths) => inTurn(() => runOnce(paths)),
+    async learnHistory() {
+      if (knowsHistory(db)) return undefined;
+      const past = await readHistory(place.contentDir, context);
+      return inTurn(() => learn(past));
     },
     nextChange: () => nextChangeAfter(db, place.now()),
     async close() {

@@ -5,7 +5,7 @@ import type { Moment } from '#model/moment';
 
 /** What publishing needs, and whom it tells. */
 export type Publishing = {
-  readonly ingest: Pick<Ingest, 'run' | 'nextChange'>;
+  readonly ingest: Pick<Ingest, 'run' | 'nextChange'> & Partial<Pick<Ingest, 'learnHistory'>>;
   readonly now: () => Moment;
   /**
    * After every run, also where nothing had changed. `took`: milliseconds since the first save of a new edition was heard of;
@@ -64,6 +64,7 @@ export const openPublishing = (publishing: Publishing): PublishingDesk => {
   let running = false;
   let begun = false;
   let again = false;
+  let learned = false;
   let closed = false;
   let due: NodeJS.Timeout | undefined;
   let alarm: NodeJS.Timeout | undefined;
@@ -112,6 +113,17 @@ export const openPublishing = (publishing: Publishing): PublishingDesk => {
     }
   };
 
+  /** Once, beside everything else: readers have the paper already. */
+  const learn = async (): Promise<void> => {
+    learned = true;
+    try {
+      const note = await ingest.learnHistory?.();
+      if (note && !closed) done(note);
+    } catch (fault) {
+      if (!closed) failed(fault);
+    }
+  };
+
   const run = async (): Promise<void> => {
     if (running) return void (again = true);
     running = true;
@@ -126,6 +138,7 @@ export const openPublishing = (publishing: Publishing): PublishingDesk => {
       const note = await ingest.run(taken === 'everything' ? undefined : [...taken]);
       done(note, note.made && since !== undefined ? performance.now() - since : undefined);
       setAlarm();
+      if (!learned) void learn();
       if (again) runIn(0);
     } catch (fault) {
       waiting = 'everything';

@@ -7,7 +7,7 @@ import type { Database } from '#archive/database';
 import { openHoursOf } from '#archive/store/gate';
 
 /** What makes two files the same piece under another name: the words of the headline and who wrote it. */
-const headlineKey = (article: Article): string =>
+export const headlineKeyOf = (article: Pick<Article, 'headline' | 'authors'>): string =>
   `${article.headline.toLocaleLowerCase()} / ${article.authors.join(' ')}`;
 
 /** The last change of substance: what sitemaps and feeds call modified. */
@@ -86,7 +86,7 @@ export const putArticle = (db: Database, article: Article, body: PackedBody): vo
     until,
     minutesToRead(article.words),
     body.text === '' ? '' : hashOf(Buffer.from(body.text)),
-    headlineKey(article),
+    headlineKeyOf(article),
     JSON.stringify(article),
   );
   const { tree, text, ...facts } = body;

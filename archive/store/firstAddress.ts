@@ -34,7 +34,11 @@ const chosen = (db: Database, address: Address, aliases: readonly Address[]): Ad
   const candidates = [...aliases.filter((alias) => dated.test(alias)).slice(0, 1), address];
   const free = candidates.find((candidate) => !isTaken(db, candidate));
   if (free !== undefined) return free;
-  // Another piece stood here, moved away, and took the name of this place with it.
+  return freeName(db, address);
+};
+
+/** A name for a piece at an address whose name another piece took with it when it moved away. */
+export const freeName = (db: Database, address: Address): Address => {
   for (let nth = 2; ; nth += 1) if (!isTaken(db, `${address}#${nth}`)) return `${address}#${nth}`;
 };
 

@@ -38,13 +38,15 @@ export const leaverOf = (db: Database, file: string, now: Moment): Leaver | unde
   return { ...known, aliases, sketch: sketchOf(text) };
 };
 
-type Newcomer = Traits & { readonly address: string; readonly text: string };
-type Departed = Traits & { readonly address: string; readonly at: Moment; readonly sketch: string };
+/** A file that has come, as it may be known again. */
+export type Newcomer = Traits & { readonly address: string; readonly text: string };
+/** A piece that was public and has been taken out. */
+export type Departed = Traits & { readonly address: string; readonly at: Moment; readonly sketch: string };
 
 /** So long after a deletion a file with the same headline, or with much of the same words, is still the same piece renamed. */
-const renamedWithin = 60 * 60_000;
+export const renamedWithin = 60 * 60_000;
 /** Pairs of texts that are compared at most in one edition: a whole year moved at once is known by its words alone. */
-const mostCompared = 4000;
+export const mostCompared = 4000;
 /** Deletions at once for which copies made earlier are looked for: each costs a look at every article. */
 const mostTwins = 20;
 
@@ -105,7 +107,7 @@ const write = (db: Database, leaver: Leaver, now: Moment): void => {
 };
 
 /** Finds the newcomer that a departed piece is. */
-type Recognition = (departed: Departed, now: Moment) => Newcomer | undefined;
+export type Recognition = (departed: Departed, now: Moment) => Newcomer | undefined;
 
 const wordsKey = ({ bodyHash, headlineKey }: Traits): string | undefined =>
   bodyHash === '' ? undefined : `${bodyHash} ${headlineKey}`;
@@ -114,7 +116,7 @@ const wordsKey = ({ bodyHash, headlineKey }: Traits): string | undefined =>
  * The same bytes, or the same words under the same headline, are known again at any time; what was edited as well only within
  * an hour, since tomorrow's weather has today's headline.
  */
-const recognitionAmong = (newcomers: readonly Newcomer[], compared: boolean): Recognition => {
+export const recognitionAmong = (newcomers: readonly Newcomer[], compared: boolean): Recognition => {
   const by = (key: (newcomer: Newcomer) => string | undefined): Map<string | undefined, Newcomer> =>
     new Map(newcomers.map((newcomer) => [key(newcomer), newcomer]));
   const [byHash, byWords] = [by(({ hash }) => hash), by(wordsKey)];

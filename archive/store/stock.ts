@@ -133,13 +133,16 @@ export const takeStock = async (place: StockPlace, paths?: readonly string[]): P
   await settle(hand);
   setAllHours(hand);
   for (const address of remember(hand.db, hand.leavers, hand.newFiles, hand.now)) hand.changes.add(address);
-  return {
-    changes: hand.changes,
-    read: hand.read,
-    documents: countDocuments(hand.db),
-    withProblems: filesWithProblems(hand.db),
-  };
+  return { ...stockOf(hand.db, hand.changes), read: hand.read };
 };
+
+/** Some changes, and how the newsroom stands, where no file was read. */
+export const stockOf = (db: Database, changes: Changes): Stock => ({
+  changes,
+  read: 0,
+  documents: countDocuments(db),
+  withProblems: filesWithProblems(db),
+});
 
 const knownAmong = (db: Database, documents: readonly Found[]): Map<string, Known> =>
   new Map(
