@@ -117,3 +117,33 @@ test('the breaking bar ends at its moment, and never points at something that is
   expect(at(now + 1)).toBeUndefined();
   expect(at(now, '/2026/10/15/embargoed')).toBeUndefined();
 });
+
+test('a front asks for about as many articles as it shows, and for more only where those are used already', () => {
+  let asked = 0;
+  const counting = (pieces: readonly PublishedArticle[]): FrontSupply => {
+    const supply = supplyOf(pieces);
+    const count = (some: readonly PublishedArticle[]): readonly PublishedArticle[] => ((asked += some.length), some);
+    return {
+      ...supply,
+      latest: (size) => count(supply.latest(size)),
+      inCategory: (category, size) => count(supply.inCategory(category, size)),
+    };
+  };
+  const apart = [...many(100, { category: 'science' }), ...many(100, { kind: 'analysis', category: 'opinion' })];
+  const blocks: FrontPlan['blocks'] = [
+    { block: 'lead', size: 6 },
+    { block: 'category', category: 'opinion', size: 4 },
+  ];
+  expect(addressesIn(fillFront(plan(blocks), counting(apart), now))).toHaveLength(10);
+  expect(asked).toBeLessThanOrEqual(3 * 10);
+  // The newest of the category are in the lead: the block goes further back.
+  const front = fillFront(
+    plan([
+      { block: 'lead', size: 20 },
+      { block: 'category', category: 'science', size: 4 },
+    ]),
+    counting(many(40)),
+    now,
+  );
+  expect(addressesIn(front)).toHaveLength(24);
+});

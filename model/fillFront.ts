@@ -44,15 +44,22 @@ type Hand = {
   readonly used: Set<Address>;
 };
 
-/** Takes the first unused articles of a list that grows with what has been used already. */
+/**
+ * Takes the first unused articles of a list. Few are asked for at first, and as many as have been used, and some more, only
+ * where those do not suffice: on most fronts the lists of the categories have hardly anything in common with what is used.
+ */
 const take = (
   hand: Hand,
   list: (size: number) => readonly PublishedArticle[],
   size: number,
   fits: (article: PublishedArticle) => boolean = () => true,
 ): PublishedArticle[] => {
-  const enough = list(size + hand.used.size + 20);
-  const taken = enough.filter((article) => !hand.used.has(article.address) && fits(article)).slice(0, size);
+  const choose = (some: readonly PublishedArticle[]): PublishedArticle[] =>
+    some.filter((article) => !hand.used.has(article.address) && fits(article)).slice(0, size);
+  const [few, most] = [size * 2, size + hand.used.size + 20];
+  const first = list(few);
+  let taken = choose(first);
+  if (taken.length < size && first.length >= few && most > few) taken = choose(list(most));
   for (const article of taken) hand.used.add(article.address);
   return taken;
 };
@@ -64,7 +71,7 @@ const useFirst = (hand: Hand, article: PublishedArticle | undefined): PublishedA
 
 const leadBlock = (hand: Hand, size: number): FrontBlock | undefined => {
   const { supply, pins } = hand;
-  const lead = useFirst(hand, pins[0] ?? supply.latest(60).find(mayLead));
+  const lead = useFirst(hand, pins[0] ?? supply.latest(5).find(mayLead) ?? supply.latest(60).find(mayLead));
   if (!lead) return undefined;
   for (const pin of pins.slice(1, size)) hand.used.add(pin.address);
   const also = take(

@@ -1,5 +1,6 @@
 /** Counts are worked out once for an edition, and are never those of another moment. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import Libsql from 'libsql';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { articleWith, openTestNewsroom, type TestNewsroom } from '#archive/newsroomForTests';
 
 let newsroom: TestNewsroom;
@@ -56,4 +57,73 @@ test('words that stand in hundreds of headlines relate nothing; a word that few 
   };
   expect(relatedOf('/2026/10/14/piece-3')).toEqual(['/2026/10/14/piece-150']);
   expect(relatedOf('/2026/10/14/piece-7')).toEqual([]);
+});
+
+test('lists are counted without what the public may not see, at every moment', async () => {
+  const piece = (
+    slug: string,
+    fields: Readonly<Record<string, string>>,
+    file = `articles/2026/10/15/${slug}.mdx`,
+  ): void =>
+    newsroom.write(
+      file,
+      articleWith({
+        headline: `The ${slug} piece of the morning paper`,
+        tags: '[Bridges]',
+        corrections: '[{ on: 2026-10-15 07:00, text: An earlier version gave a wrong number. }]',
+        ...fields,
+      }),
+    );
+  newsroom.write('authors/amina-wafula.mdx', '---\nname: Amina Wafula\nrole: Reporter\n---\n');
+  piece('open', {});
+  piece('short-lived', { expiresAt: '2026-10-15 12:00' });
+  piece('draft', { draft: 'true' });
+  piece('withdrawn', { withdrawn: '{ on: 2026-10-15 08:00, reason: It was wrong. }' });
+  piece('late', { publishedAt: '2026-10-15 10:00', corrections: '[]' });
+  await newsroom.publish();
+  const counted = (iso: string): unknown => {
+    newsroom.setClock(iso);
+    const [{ archive }, at] = [newsroom, newsroom.now()];
+    return {
+      author: archive.byAuthor('amina-wafula', 1, 20, at).total,
+      authors: archive.authors(at).map(({ slug, articles }) => [slug, articles]),
+      tag: archive.tagged('bridges', 1, 20, at).total,
+      tags: archive.tags(at).map(({ name, articles }) => [name, articles]),
+      corrections: archive.corrections(1, 20, at).total,
+    };
+  };
+  const of = (articles: number, corrections: number): unknown => ({
+    author: articles,
+    authors: articles > 0 ? [['amina-wafula', articles]] : [],
+    tag: articles,
+    tags: articles > 0 ? [['Bridges', articles]] : [],
+    corrections,
+  });
+  expect(counted('2026-10-15T05:59:00+03:00')).toEqual(of(0, 0));
+  expect(counted('2026-10-15T06:30:00+03:00')).toEqual(of(3, 0));
+  expect(counted('2026-10-15T09:00:00+03:00')).toEqual(of(2, 2));
+  expect(counted('2026-10-15T11:00:00+03:00')).toEqual(of(3, 2));
+  expect(counted('2026-10-15T13:00:00+03:00')).toEqual(of(2, 1));
+});
+
+test('a question looks once whether there is a new edition, however many articles it answers with', async () => {
+  for (let nth = 0; nth < 30; nth += 1)
+    newsroom.write(
+      `articles/2026/10/15/piece-${nth}.mdx`,
+      articleWith({ headline: `Piece number ${nth} of thirty pieces` }),
+    );
+  await newsroom.publish();
+  const { archive } = newsroom;
+  archive.latest(1, 30, newsroom.now());
+  await Promise.resolve();
+  // Whether there is a new edition is a question for one row, like a count.
+  const statements = Object.getPrototypeOf(new Libsql(':memory:').prepare('select 1')) as Libsql.Statement;
+  const looks = vi.spyOn(statements, 'get');
+  expect(archive.latest(1, 30, newsroom.now()).items).toHaveLength(30);
+  expect(looks).toHaveBeenCalledTimes(1);
+  // The next question looks again: an edition may have been made meanwhile.
+  await Promise.resolve();
+  archive.latest(1, 30, newsroom.now());
+  expect(looks).toHaveBeenCalledTimes(2);
+  looks.mockRestore();
 });

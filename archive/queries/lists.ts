@@ -19,6 +19,7 @@ export const categoryList = (category: string): ListSql => ({
 /** What an author wrote, what a tag was given to, newest first; the parts of a series in their order. */
 export const namedList = (list: 'author' | 'tag' | 'series', name: string): ListSql => ({
   from: 'article_listed l join article a on a.id = l.id',
+  bare: 'article_listed l',
   where: 'l.list = ? and l.name = ? and',
   values: [list, name],
   order:

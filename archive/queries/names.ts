@@ -59,13 +59,14 @@ export const seriesAt = (window: Window, now: Moment): (Series & { articles: num
   });
 };
 
-// The newest article that carries a tag decides how it is written.
-const labelSql = `select l.name as slug, l.label as name, count(*) as articles, max(l.published_at) as newest
-  from article_listed l join article a on a.id = l.id where l.list = 'tag'`;
-
-type TagRow = { slug: string; name: string; articles: number };
-
-const tagOf = ({ slug, name }: TagRow): Tag => ({ slug, name });
+/** How a tag is written: as the newest public article that carries it has it. */
+const labelOf = (window: Window, slug: string, now: Moment): string | undefined =>
+  window.db().one<{ label: string }>(
+    `select l.label from article_listed l join article a on a.id = l.id where l.list = 'tag' and l.name = ? and ${openAt}
+       order by l.published_at desc, l.id desc limit 1`,
+    slug,
+    ...openValues(window, now),
+  )?.label;
 
 /** Tags of public articles, by name. */
 export const tagsAt = (window: Window, now: Moment): (Tag & { articles: number })[] =>
@@ -75,11 +76,13 @@ export const tagsAt = (window: Window, now: Moment): (Tag & { articles: number }
 
 /** A tag that at least one public article carries. */
 export const tagAt = (window: Window, slug: string, now: Moment): Tag | undefined => {
-  const row = window
-    .db()
-    .one<TagRow>(`${labelSql} and l.name = ? and ${openAt} group by l.name`, slug, ...openValues(window, now));
-  return row && tagOf(row);
+  const name = labelOf(window, slug, now);
+  return name === undefined ? undefined : { slug, name };
 };
+
+type TagRow = { readonly slug: string; readonly name: string };
+
+const tagOf = ({ slug, name }: TagRow): Tag => ({ slug, name });
 
 /** Tags most used by the newest articles of an author or a category, most used first. */
 export const tagsUsedBy = (

@@ -1,6 +1,6 @@
 /** Turns rows of the archive into articles with names and pictures, through the gate. */
 import { photoFor } from '#archive/queries/photos';
-import { openAt, openValues, type Window } from '#archive/queries/window';
+import { openAt, openValues, shutIds, type Window } from '#archive/queries/window';
 import type { ListPage } from '#archive/questions';
 import type { SqlValue } from '#archive/database';
 import { never } from '#archive/schema';
@@ -74,22 +74,22 @@ export type ListSql = {
   readonly where: string;
   readonly values: readonly SqlValue[];
   readonly order: string;
+  /** The same list without a look at the articles themselves, where its rows have an `id`: enough to count it. */
+  readonly bare?: string;
 };
+
+const countRows = (window: Window, from: string, where: string, values: readonly SqlValue[]): number =>
+  window.db().one<{ n: number }>(`select count(*) as n from ${from} where ${where}`, ...values)?.n ?? 0;
 
 /** How many articles of a list the public may see. */
 export const countOf = (window: Window, list: ListSql, now: Moment): number =>
-  window.counted(
-    `list ${list.from} ${list.where} ${list.values.join(' ')}`,
-    now,
-    () =>
-      window
-        .db()
-        .one<{ n: number }>(
-          `select count(*) as n from ${list.from} where ${list.where} ${openAt}`,
-          ...list.values,
-          ...openValues(window, now),
-        )?.n ?? 0,
-  );
+  window.counted(`list ${list.from} ${list.where} ${list.values.join(' ')}`, now, () => {
+    const { bare, where, values } = list;
+    const open = openValues(window, now);
+    if (bare === undefined) return countRows(window, list.from, `${where} ${openAt}`, [...values, ...open]);
+    const all = countRows(window, bare, `${where} 1`, values);
+    return all - countRows(window, bare, `${where} id in (${shutIds})`, [...values, ...open]);
+  });
 
 /** The first articles of a list, from the `offset`th. */
 export const firstOf = (window: Window, list: ListSql, offset: number, size: number, now: Moment): PublishedArticle[] =>

@@ -1,11 +1,20 @@
 /** Questions about rows rather than pieces: corrections, changes of lists, what is wrong with a file. */
 import { articleColumns, resolve, type ArticleRow } from '#archive/queries/resolve';
-import { openAt, openValues, type Window } from '#archive/queries/window';
+import { openAt, openValues, shutIds, type Window } from '#archive/queries/window';
 import type { ListPage } from '#archive/questions';
 import type { Address, Article, PublishedArticle } from '#model/article';
 import type { Moment } from '#model/moment';
 import type { CorrectionRow } from '#model/people';
 import type { Finding } from '#model/problem';
+
+/** Corrections that have been said by a moment, less those of articles that the public may not see. */
+const countCorrections = (window: Window, now: Moment): number => {
+  const said = 'select count(*) as n from correction where on_moment <= ?';
+  const all = window.db().one<{ n: number }>(said, now)?.n ?? 0;
+  const shut =
+    window.db().one<{ n: number }>(`${said} and id in (${shutIds})`, now, ...openValues(window, now))?.n ?? 0;
+  return all - shut;
+};
 
 const correctionsSql = `from correction c join article a on a.id = c.id where c.on_moment <= ? and ${openAt}`;
 
@@ -17,9 +26,7 @@ export const correctionsAt = (
   now: Moment,
 ): ListPage<CorrectionRow<PublishedArticle>> => {
   const values = [now, ...openValues(window, now)];
-  const count = (): number =>
-    window.db().one<{ n: number }>(`select count(*) as n ${correctionsSql}`, ...values)?.n ?? 0;
-  const total = window.counted('corrections', now, count);
+  const total = window.counted('corrections', now, () => countCorrections(window, now));
   const rows = window
     .db()
     .all<ArticleRow & { nth: number }>(
