@@ -15,13 +15,14 @@ import { watchContent } from '#archive/watch';
 import { type Herald, openHerald } from '#audience/herald';
 import { receiversFor } from '#audience/receivers';
 import { joinServer } from '#edge/child';
-import { complain, log } from '#edge/log';
+import { complain, log, takeConsole } from '#edge/log';
 import { knownAddress } from '#model/addresses';
 import { site } from '#site';
 import { now } from './clock';
 import { settings } from './settings';
 
 process.title = 'standfirst publisher';
+takeConsole('publisher');
 
 /** Lines of progress come at most so often, in milliseconds, and only where there is much to read. */
 const progressEvery = 2000;

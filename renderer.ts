@@ -9,7 +9,7 @@ import { isCorrupt } from '#archive/database';
 import type { Archive } from '#archive/questions';
 import { audienceAt } from '#audience/thisProcess';
 import { joinServer } from '#edge/child';
-import { complain } from '#edge/log';
+import { complain, takeConsole } from '#edge/log';
 import type { ServerMessage } from '#edge/messages';
 import { verdictFor } from '#edge/verdict';
 import { standingHeader } from '#model/innerHeaders';
@@ -17,6 +17,7 @@ import { now } from './clock';
 import { settings } from './settings';
 
 process.title = 'standfirst renderer';
+takeConsole('renderer');
 
 /** Only the door of this machine may come in. */
 const host = '127.0.0.1';

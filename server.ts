@@ -5,7 +5,7 @@ import { keyFileAddress } from '#audience/receivers';
 import { uncounted } from '#edge/counting';
 import type { Counting } from '#edge/counting';
 import { frameOrigins } from '#edge/frameOrigins';
-import { log } from '#edge/log';
+import { log, logIsForMachines, takeConsole } from '#edge/log';
 import { openMetricsPort } from '#edge/metricsPort';
 import { openSite } from '#edge/processes';
 import type { StaticFile } from '#edge/staticFiles';
@@ -15,6 +15,8 @@ import { siteFaults } from '#model/siteRules';
 import { formatDay } from '#model/dates';
 import { site } from '#site';
 import { clockShiftFor, SettingFault, settings } from './settings';
+
+takeConsole('edge');
 
 const clockShift = (): number => {
   try {
@@ -80,9 +82,13 @@ const { stop } = await openSite({
     }),
   keep: settings.keepMegabytes * 1_000_000,
   connections: settings.maxConnections,
+  serverTiming: settings.serverTiming,
   day: () => formatDay(Date.now() + shift, site),
   contentUsage: contentUsage(site.machines),
-  opened: (siteUrl) => console.log(`\n${site.name} is at ${siteUrl}\n`),
+  opened: (siteUrl) => {
+    if (logIsForMachines) log('edge', `${site.name} is at ${siteUrl}`);
+    else console.log(`\n${site.name} is at ${siteUrl}\n`);
+  },
 });
 
 let asked = false;

@@ -18,6 +18,8 @@ test.each([
   [{ INDEXNOW_KEY: 'no_key_at_all' }, /8 to 128/],
   [{ METRICS_PORT: 'yes' }, /METRICS_PORT is "yes".*no metrics/],
   [{ MAX_CONNECTIONS: 'many' }, /MAX_CONNECTIONS is "many".*10 to 1000000/],
+  [{ SERVER_TIMING: 'yes' }, /SERVER_TIMING is "yes".*0, 1/],
+  [{ SERVER_TIMING: '1', SITE_URL: 'https://news.example' }, /for development/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud".*debug, info/],
   [{ LOG_FORMAT: 'xml' }, /text, json/],
   [{ PULL_BRANCH: 'main' }, /PULL_BRANCH is set and PULL_FROM is not/],

@@ -35,6 +35,8 @@ export type Settings = {
   readonly indexNowKey?: string;
   /** Where Prometheus reads the metrics; absent: nothing is counted. */
   readonly metrics?: { readonly port: number; readonly host: string };
+  /** Each answer says in `Server-Timing` how it came about and what it cost: for development. */
+  readonly serverTiming: boolean;
   /** Drafts and embargoed pieces are shown, marked: `npm run dev` only. */
   readonly preview: boolean;
 };
@@ -84,6 +86,16 @@ const siteUrlOf = (text: string | undefined, port: number): string => {
     url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
   if (url && plain) return url.origin;
   throw new SettingFault(`SITE_URL is "${text}". Write the public address alone, like https://news.example.`);
+};
+
+/** What an answer cost tells a stranger what is kept and what is not, and whom he can keep busy. */
+const serverTimingOf = (text: string | undefined, siteUrl: string): boolean => {
+  oneOf('SERVER_TIMING', text, ['0', '1']);
+  if (text !== '1') return false;
+  if (!siteUrl.startsWith('https:')) return true;
+  throw new SettingFault(
+    'SERVER_TIMING is set on a site with an https address. It is for development: take it out of the environment.',
+  );
 };
 
 const urlOf = (name: string, text: string | undefined, protocols: RegExp, example: string): string | undefined => {
@@ -169,6 +181,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   // `edge/log.ts` reads these two, because it must speak before anything else; here they are only checked.
   oneOf('LOG_LEVEL', env.LOG_LEVEL, ['debug', 'info', 'error', 'silent']);
   oneOf('LOG_FORMAT', env.LOG_FORMAT, ['text', 'json']);
+  const siteUrl = siteUrlOf(env.SITE_URL, port);
   const databaseUrl = urlOf('DATABASE_URL', env.DATABASE_URL, /^postgres(ql)?:$/, 'postgres://user:password@host/name');
   const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, /^smtps?:$/, 'smtps://user:password@mail.example');
   const siteSecret = secretOf(env.SITE_SECRET);
@@ -178,7 +191,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   return {
     port,
     ...(env.HOST && { host: env.HOST }),
-    siteUrl: siteUrlOf(env.SITE_URL, port),
+    siteUrl,
     contentDir: resolve(/*turbopackIgnore: true*/ env.CONTENT_DIR || 'content'),
     keepMegabytes: megabytesOf(env.KEEP_MB),
     maxConnections: connectionsOf(env.MAX_CONNECTIONS),
@@ -192,6 +205,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     ...(pull && { pull }),
     ...(publishSecret && { publishSecret }),
     ...(metrics && { metrics }),
+    serverTiming: serverTimingOf(env.SERVER_TIMING, siteUrl),
     preview: env.STANDFIRST_PREVIEW === '1',
   };
 };

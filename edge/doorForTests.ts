@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { buildDoorway } from '#edge/doorway';
+import type { Doorway } from '#edge/doorway';
 import type { Told } from '#edge/frontDoor';
 import type { EditionNews } from '#edge/messages';
 import { rendererLine } from '#edge/line';
@@ -97,11 +98,17 @@ export type TestDoor = {
   readonly close: () => void;
 };
 
-/** What a door is opened with. */
-export type TestDoorPlan = { readonly publish?: Pick<PublishPlan, 'secret' | 'branch' | 'pull'> };
+/** What a door is opened with; `around`: what stands before it in the site. */
+export type TestDoorPlan = {
+  readonly publish?: Pick<PublishPlan, 'secret' | 'branch' | 'pull'>;
+  readonly around?: (answer: Doorway['handle']) => Doorway['handle'];
+};
 
 /** Opens the door. */
-export const openDoor = async (listening: Listening = {}, { publish }: TestDoorPlan = {}): Promise<TestDoor> => {
+export const openDoor = async (
+  listening: Listening = {},
+  { publish, around = (answer) => answer }: TestDoorPlan = {},
+): Promise<TestDoor> => {
   let asked: Asked[] = [];
   const told: Told[] = [];
   const replies: Record<string, Reply> = { ...firstReplies };
@@ -133,11 +140,7 @@ export const openDoor = async (listening: Listening = {}, { publish }: TestDoorP
     files: new Map([['/_next/static/A.css', css]]),
     health: () => ({ renderer: line.isOpen() ? 'ready' : 'starting', publisher: 'ready', edition: 3 }),
   });
-  const { server: door, connections } = await listen(
-    { port: 0, host: '127.0.0.1' },
-    (request, response) => doorway.handle(request, response),
-    listening,
-  );
+  const { server: door, connections } = await listen({ port: 0, host: '127.0.0.1' }, around(doorway.handle), listening);
   const { port } = door.address() as AddressInfo;
   return {
     get: getFrom(port),

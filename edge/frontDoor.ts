@@ -22,6 +22,7 @@ import { redirectTo } from '#edge/rendered';
 import type { House } from '#edge/rendered';
 import { RenderFault } from '#edge/renderFault';
 import type { ReadTarget, Targets } from '#edge/targets';
+import { noteOutcome } from '#edge/serverTiming';
 import { askStanding } from '#edge/standing';
 import type { PictureShelf } from '#edge/streaming';
 import { sendPicture } from '#edge/streaming';
@@ -47,10 +48,14 @@ export type Told = Sent & { readonly outcome: Outcome; readonly ms: number };
 /** What went out, and how it came about. */
 type Reported = Sent & { readonly outcome: Outcome };
 
-const reported = async (outcome: Outcome, sent: Promise<Sent> | Sent): Promise<Reported> => ({
-  ...(await sent),
-  outcome,
-});
+const reported = async (
+  response: ServerResponse,
+  outcome: Outcome,
+  send: () => Promise<Sent> | Sent,
+): Promise<Reported> => {
+  noteOutcome(response, outcome);
+  return { ...(await send()), outcome };
+};
 
 /** Answers one request. Never rejects: what goes wrong becomes one of the door's own pages. */
 export const frontDoor =
@@ -97,6 +102,7 @@ const answerFault = async (
   const large = fault instanceof TooLarge && request.method === 'POST';
   if (!large) complain('edge', `${passing ? '503' : '500'} to ${pathOf(request)}: ${reasonOf(fault)}`);
   const status = large ? 413 : passing ? 503 : 500;
+  noteOutcome(response, 'door');
   return send(request, response, plainAnswer(status, policies, large ? { Connection: 'close' } : {})).catch(() => {
     response.destroy();
     return undefined;
@@ -121,17 +127,17 @@ const answer = async (
   const mayPost = asked?.known?.kind === 'form' && !health;
   if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && mayPost)) {
     const allow = mayPost ? 'GET, HEAD, POST' : 'GET, HEAD';
-    return reported(
-      'door',
+    return reported(response, 'door', () =>
       send(request, response, plainAnswer(405, door.policies, { Allow: allow, Connection: 'close' })),
     );
   }
   if (!target || !asked || isPrivate(asked)) {
-    return reported('door', send(request, response, plainAnswer(404, door.policies)));
+    return reported(response, 'door', () => send(request, response, plainAnswer(404, door.policies)));
   }
-  if (method === 'POST') return reported('passed', posted({ request, response, asked }, door));
-  if (target.file) return reported('kept', sendFinished(request, response, target.file));
-  if (health) return reported('door', send(request, response, healthAnswer(health, door)));
+  if (method === 'POST') return reported(response, 'passed', () => posted({ request, response, asked }, door));
+  const { file } = target;
+  if (file) return reported(response, 'kept', () => sendFinished(request, response, file));
+  if (health) return reported(response, 'door', () => send(request, response, healthAnswer(health, door)));
   return got(request, response, asked, door);
 };
 
@@ -160,18 +166,18 @@ const got = async (
 ): Promise<Reported> => {
   switch (asked.known?.kind) {
     case 'static':
-      return reported('door', send(request, response, plainAnswer(404, door.policies)));
+      return reported(response, 'door', () => send(request, response, plainAnswer(404, door.policies)));
     case 'picture':
     case 'card': {
       const picture = request.headers.range === undefined ? door.pictures.get(asked.path) : undefined;
       return picture
-        ? reported('kept', sendPicture(request, response, picture))
-        : reported('passed', passThrough({ request, response, asked }, door));
+        ? reported(response, 'kept', () => sendPicture(request, response, picture))
+        : reported(response, 'passed', () => passThrough({ request, response, asked }, door));
     }
     case 'file':
     case 'form':
     case 'newsletter':
-      return reported('passed', passThrough({ request, response, asked }, door));
+      return reported(response, 'passed', () => passThrough({ request, response, asked }, door));
     default:
       return kept(request, response, asked, door);
   }
@@ -184,14 +190,19 @@ const kept = async (
   door: Door,
 ): Promise<Reported> => {
   const old = door.targets.mayBeOld(asked) ? await askStanding(asked, door) : undefined;
-  if (old) return reported('rendered', send(request, response, old));
+  if (old) return reported(response, 'rendered', () => send(request, response, old));
   const outcome = await door.keeping.bring(asked.path, asked);
-  if (outcome.is === 'nothing') return reported('door', sendFinished(request, response, await notFoundPage(door)));
+  if (outcome.is === 'nothing') {
+    const page = await notFoundPage(door);
+    return reported(response, 'door', () => sendFinished(request, response, page));
+  }
   // Written otherwise than in its one form: one redirect there, unless what lies there leads further or is gone.
   if (asked.astray && outcome.finished.status === 200) {
-    return reported('door', send(request, response, redirectTo(asked.path + asked.search, 308, { ...door, asked })));
+    return reported(response, 'door', () =>
+      send(request, response, redirectTo(asked.path + asked.search, 308, { ...door, asked })),
+    );
   }
-  return reported(outcome.by, sendFinished(request, response, outcome.finished));
+  return reported(response, outcome.by, () => sendFinished(request, response, outcome.finished));
 };
 
 const plainNotFound = ({ policies }: Door): Finished => finish(plainAnswer(404, policies));

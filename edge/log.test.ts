@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createLog } from '#edge/log';
+import { createLog, takeConsole } from '#edge/log';
 import type { LogForm } from '#edge/log';
 import { withoutPersons } from '#edge/withoutPersons';
 
@@ -94,4 +94,24 @@ test('without a terminal the lines are JSON, and the last words of a dying proce
   expect(JSON.parse(asMachine.stderr)).toMatchObject({ level: 50, msg: 'two' });
   expect(run({ LOG_FORMAT: 'text' }).stdout).toMatch(/^\d\d:\d\d:\d\d edge: one of=\[mail address\]\n$/);
   expect(run({ LOG_FORMAT: 'text', LOG_LEVEL: 'silent' }).stderr).toBe('');
+});
+
+test('where the log is for machines, what a package writes to the console is a line of it; on a terminal nothing changes', () => {
+  const { log: original, info, debug, warn, error } = console;
+  const { log, complain, lines, faults } = heard({ json: true });
+  takeConsole('renderer', { isForMachines: false, into: { log, complain } });
+  expect(console.log).toBe(original);
+  try {
+    takeConsole('renderer', { isForMachines: true, into: { log, complain } });
+    console.log('\u001b[32m✓\u001b[39m Ready in %d ms\n', 12);
+    console.log('');
+    console.error(new Error('of reader@mail.example'));
+  } finally {
+    Object.assign(console, { log: original, info, debug, warn, error });
+  }
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { who: 'renderer', msg: '✓ Ready in 12 ms' },
+  ]);
+  expect(JSON.parse(faults[0] ?? '')).toMatchObject({ level: 50, who: 'renderer' });
+  expect(faults[0]).toContain('of [mail address]');
 });

@@ -1,4 +1,5 @@
 /** One line for each event worth a person's attention: words on a terminal, JSON for machines; no personal data ever. */
+import { format, stripVTControlCharacters } from 'node:util';
 import pino from 'pino';
 import { withoutPersons } from '#edge/withoutPersons';
 
@@ -69,7 +70,27 @@ const formOfThisProcess = (): LogForm => {
   };
 };
 
-const { log, complain, mention } = createLog(formOfThisProcess(), (line, isFault) =>
+const form = formOfThisProcess();
+const { log, complain, mention } = createLog(form, (line, isFault) =>
   (isFault ? process.stderr : process.stdout).write(line),
 );
 export { complain, log, mention };
+
+/** Whether the lines of this process are JSON. */
+export const logIsForMachines = form.json;
+
+/**
+ * Where the log is for machines, what others write to the console of this process (Next, packages) becomes lines of it too;
+ * colours are left out. On a terminal nothing changes.
+ */
+export const takeConsole = (who: string, { isForMachines = logIsForMachines, into = { log, complain } } = {}): void => {
+  if (!isForMachines) return;
+  const saying =
+    (say: Log['log']) =>
+    (...words: unknown[]): void => {
+      const text = stripVTControlCharacters(format(...words)).trim();
+      if (text !== '') say(who, text);
+    };
+  console.log = console.info = console.debug = saying(into.log);
+  console.warn = console.error = saying(into.complain);
+};

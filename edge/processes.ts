@@ -15,6 +15,7 @@ import { openPublishDoor } from '#edge/publishDoor';
 import type { PublishPlan } from '#edge/publishDoor';
 import { policiesFor } from '#edge/policies';
 import { openReads } from '#edge/reads';
+import { timed } from '#edge/serverTiming';
 import { type StaticFile, staticFiles } from '#edge/staticFiles';
 import { noProxies } from '#edge/trustedProxies';
 import type { TrustedProxies } from '#edge/trustedProxies';
@@ -48,6 +49,8 @@ export type SitePlan = {
   readonly keep: number;
   /** Connections of readers at most; absent: what `edge/listening.ts` says. */
   readonly connections?: number;
+  /** Says in each answer what it cost: for development. */
+  readonly serverTiming?: boolean;
   /** The day on the newsroom's wall, in any writing that differs from one day to the next. */
   readonly day: () => string;
   /** Milliseconds between heartbeats, where a test has no seconds to spare. */
@@ -138,7 +141,8 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
   });
   // Without a configured address nobody knows under which names the site is reached.
   const hosts = { siteUrl: plan.siteUrl, also: plan.alsoHosts ?? [], trusted };
-  const handle = onOwnHost(hosts, policies, doorway.handle);
+  const onHost = onOwnHost(hosts, policies, doorway.handle);
+  const handle = plan.serverTiming ? timed(onHost) : onHost;
   counting.gauge('keptResponses', () => doorway.shelf.size().count);
   counting.gauge('keptBytes', () => doorway.shelf.size().bytes);
   counting.gauge('questionsAsked', line.asked);

@@ -10,7 +10,7 @@ import { endWithNpm, root, run, runInstalled } from './programs.mjs';
 /** What a machine's own settings would change about the tests. */
 const foreign = ['PORT', 'HOST', 'SITE_URL', 'CONTENT_DIR', 'DATA_DIR', 'DATABASE_URL', 'SMTP_URL', 'SITE_SECRET']
   .concat(['KEEP_MB', 'MAX_CONNECTIONS', 'INDEXNOW_KEY', 'METRICS_PORT', 'METRICS_HOST', 'LOG_LEVEL', 'LOG_FORMAT'])
-  .concat(['PULL_FROM', 'PULL_BRANCH', 'PULL_EVERY', 'PUBLISH_SECRET'])
+  .concat(['PULL_FROM', 'PULL_BRANCH', 'PULL_EVERY', 'PUBLISH_SECRET', 'SERVER_TIMING'])
   .concat(['TRUSTED_PROXIES', 'ALSO_HOSTS', 'TEST_CLOCK', 'CLOCK_SHIFT', 'STANDFIRST_PREVIEW', 'NODE_ENV']);
 
 const reports = join(root, '.build', 'reports');
