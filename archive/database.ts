@@ -21,6 +21,8 @@ export type Database = {
   transaction<T>(work: () => T): T;
   /** Part of a transaction that can fail alone; what it did until then is undone, and the fault is thrown on. */
   part<T>(work: () => T): T;
+  /** Undoes the whole transaction; where SQLite has done so itself, as on a full disk, nothing is left to undo. */
+  rollBack(): void;
   /** Changes whenever another connection has written. */
   dataVersion(): number;
   close(): void;
@@ -37,6 +39,9 @@ export const archiveIdentity = (dataDir: string): number =>
   statSync(/*turbopackIgnore: true*/ archiveFile(dataDir), { throwIfNoEntry: false })?.ino ?? 0;
 
 const wrap = (connection: Libsql.Database): Database => {
+  const rollBack = (): void => {
+    if (connection.inTransaction) connection.exec('rollback');
+  };
   const prepared = new Map<string, Libsql.Statement>();
   const statement = (sql: string): Libsql.Statement => {
     const known = prepared.get(sql);
@@ -58,10 +63,11 @@ const wrap = (connection: Libsql.Database): Database => {
         connection.exec('commit');
         return result;
       } catch (fault) {
-        connection.exec('rollback');
+        rollBack();
         throw fault;
       }
     },
+    rollBack,
     part: (work) => {
       statement('savepoint part').run();
       try {
@@ -69,7 +75,7 @@ const wrap = (connection: Libsql.Database): Database => {
         statement('release part').run();
         return result;
       } catch (fault) {
-        connection.exec('rollback to part; release part');
+        if (connection.inTransaction) connection.exec('rollback to part; release part');
         throw fault;
       }
     },
@@ -138,6 +144,13 @@ const openConnection = (file: string): Database => {
   if (versionOf(database) !== schemaVersion) rebuild(database);
   return database;
 };
+
+/** Whether a fault is one of the machine (a full disk, no memory, a file that is locked), not of what was written. */
+export const isOfMachine = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  /SQLITE_(?:FULL|IOERR|NOMEM|BUSY|LOCKED|READONLY|CANTOPEN|PROTOCOL|INTERRUPT|CORRUPT|NOTADB)/.test(
+    String((fault as { code?: unknown }).code),
+  );
 
 /** Whether a fault says that the file itself is damaged. */
 export const isCorrupt = (fault: unknown): boolean =>

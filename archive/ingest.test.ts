@@ -31,6 +31,28 @@ test('a file that an editor saves is an article at its address', async () => {
   expect(found?.body.text).toContain('The bridge is open again.');
 });
 
+test('a full disk takes nothing away and spoils no file; what was saved meanwhile is published when there is room', async () => {
+  newsroom.write(bridge, articleWith());
+  await newsroom.publish();
+  const { db } = newsroom.ingest;
+  const pages = db.one<{ page_count: number }>('pragma page_count')?.page_count ?? 0;
+  db.exec(`pragma max_page_count = ${pages}`);
+  const files = Array.from({ length: 30 }, (_, n) => `articles/2026/10/15/piece-${n}.mdx`);
+  newsroom.write(bridge, articleWith({ headline: 'Harbour bridge reopens after all' }));
+  for (const file of files) newsroom.write(file, articleWith({}, `A long piece ${file}. `.repeat(300)));
+  for (const _ of [1, 2]) {
+    await expect(newsroom.publish()).rejects.toThrow(/full/);
+    expect(latest()).toEqual([address]);
+    expect(newsroom.archive.article(address, newsroom.now())?.article.headline).toMatch(/eleven days$/);
+  }
+  db.exec('pragma max_page_count = 1000000');
+  const made = await newsroom.publish();
+  expect(files.flatMap(problems)).toEqual([]);
+  expect(made).toMatchObject({ made: true, documents: 31, withProblems: [] });
+  expect(latest()).toHaveLength(31);
+  expect(newsroom.archive.article(address, newsroom.now())?.article.headline).toMatch(/after all$/);
+});
+
 test('an article stays under embargo until the second of its publication', async () => {
   newsroom.write(bridge, articleWith({ publishedAt: '2026-10-15 10:00' }));
   await newsroom.publish();

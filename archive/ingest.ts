@@ -67,7 +67,7 @@ export const createIngest = (place: IngestPlace): Ingest => {
       db.exec('commit');
       return note;
     } catch (fault) {
-      db.exec('rollback');
+      db.rollBack();
       throw fault;
     }
   };

@@ -1,6 +1,6 @@
 /** Brings single files in and takes them out; one that cannot be taken costs only itself. */
 import type { Answer, PackedReading } from '#archive/desk';
-import type { Database } from '#archive/database';
+import { isOfMachine, type Database } from '#archive/database';
 import { lastGoodFromGit } from '#archive/lastGood';
 import { mayCross, neighboursOf } from '#archive/store/crossChecks';
 import { takeValue } from '#archive/store/documents';
@@ -50,6 +50,8 @@ const takeSafely = (hand: Hand, hash: string, reading: PackedReading): void => {
   try {
     hand.db.part(() => takeReading(hand, hash, reading));
   } catch (fault) {
+    // The next attempt finds room; until then the edition before stands, whole.
+    if (isOfMachine(fault)) throw fault;
     const message = `cannot be stored: ${fault instanceof Error ? fault.message : String(fault)}.`;
     const problem = {
       file: reading.file,
