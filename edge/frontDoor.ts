@@ -122,7 +122,7 @@ const answer = async (
 ): Promise<Reported> => {
   const { method } = request;
   const asked = target?.asked;
-  if (asked?.address === publishAddress) return reported('door', heardFrom(request, response, door));
+  if (asked?.address === publishAddress) return reported(response, 'door', () => heardFrom(request, response, door));
   const health = asked && healthAddress(asked.address);
   const mayPost = asked?.known?.kind === 'form' && !health;
   if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && mayPost)) {

@@ -8,6 +8,7 @@ import { largestForm } from '#edge/passing';
 import { isWellFramed } from '#edge/framing';
 import { plainPage } from '#edge/plainPages';
 import type { PlainStatus } from '#edge/plainPages';
+import { publishAddress } from '#edge/publishAddress';
 import { openPlaces } from '#edge/places';
 import type { Places, PlacesPlan } from '#edge/places';
 import { watchSlowReaders } from '#edge/slowReaders';
@@ -82,8 +83,9 @@ const explain = (fault: NodeJS.ErrnoException, { port, host }: ListeningPlace): 
   process.exit(1);
 };
 
-/** Whoever announces more than a form may hold is refused before sending it. */
-const mayContinue = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? 0) <= largestForm;
+/** Whoever announces more than a form may hold is refused before sending it; what a git host says of a push is long. */
+const mayContinue = ({ headers, url }: IncomingMessage): boolean =>
+  url === publishAddress || Number(headers['content-length'] ?? 0) <= largestForm;
 
 const guard = (server: Server, { limits, places }: { limits: ListeningLimits; places: Places }): void => {
   // Node leaves out headers beyond a number without a word; their bytes are bounded anyway.
