@@ -149,6 +149,16 @@ test('proxies say for whom they ask, believe no reader about it, and keep the ta
   }
 });
 
+test('nginx shows an old copy while the site fails, and never because nobody asked for a while', () => {
+  expect(one(nginx, /proxy_cache_use_stale ([^;]+);/g).split(' ')).toEqual([
+    'http_500',
+    'http_502',
+    'http_503',
+    'http_504',
+  ]);
+  expect(nginx).not.toContain('proxy_ignore_headers Cache-Control');
+});
+
 test('every figure of an alarm is one that the site tells', async () => {
   const { counting, page } = createMetrics(() => 0);
   for (const gauge of ['rendererReady', 'publisherReady'] as const) counting.gauge(gauge, () => 1);
