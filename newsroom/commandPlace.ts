@@ -2,7 +2,7 @@
 import type { Moment } from '#model/moment';
 import type { Site } from '#model/site';
 import { site } from '#site';
-import { clockShiftFor, settingsFrom, SettingFault } from '../settings';
+import { clockShiftFor, type Settings, settingsFrom, SettingFault } from '../settings';
 
 /** What the commands must know of this machine and this publication. */
 export type CommandPlace = {
@@ -12,6 +12,8 @@ export type CommandPlace = {
   readonly dataDir: string;
   readonly siteUrl: string;
   readonly site: Site;
+  /** The git remote from which the paper comes; absent: none. */
+  readonly pull?: NonNullable<Settings['pull']>;
   /** The present moment, moved by `TEST_CLOCK`. */
   readonly now: () => Moment;
   /** Folders that a path on the command line may be relative to, in order. */
@@ -30,10 +32,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export const commandPlace = (env: Environment, cwd: string): CommandPlace => {
   try {
-    const { contentDir, dataDir, siteUrl } = settingsFrom(env);
+    const { contentDir, dataDir, siteUrl, pull } = settingsFrom(env);
     const shift = clockShiftFor(env.TEST_CLOCK, siteUrl, Date.now());
     const typedIn = env.INIT_CWD ? [env.INIT_CWD] : [];
-    return { contentDir, dataDir, siteUrl, site, now: () => Date.now() + shift, standing: [...typedIn, cwd] };
+    const standing = [...typedIn, cwd];
+    return { contentDir, dataDir, siteUrl, site, now: () => Date.now() + shift, standing, ...(pull && { pull }) };
   } catch (fault) {
     if (fault instanceof SettingFault) throw new CommandFault(fault.message);
     throw fault;
