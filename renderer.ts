@@ -111,7 +111,13 @@ const warmUp = async (archive: Archive, ownPort: number): Promise<void> => {
   const day = newest?.address.split('/').slice(0, 4).join('/');
   const pages = newest && [newest.address, `/category/${newest.category.slug}`, day, day?.slice(0, 8)];
   const until = AbortSignal.timeout(warmLimit);
-  for (const path of ['/_not-found', '/feed.xml', '/', ...(pages ?? []), ...(newest ? [newest.address] : [])]) {
+  for (const path of [
+    '/_not-found',
+    '/corrections/feed.xml',
+    '/',
+    ...(pages ?? []),
+    ...(newest ? [newest.address] : []),
+  ]) {
     if (path === undefined || until.aborted) continue;
     await fetch(`http://${host}:${ownPort}${encodeURI(path)}`, { signal: until, redirect: 'manual' })
       .then((response) => response.arrayBuffer())

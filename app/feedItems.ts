@@ -1,54 +1,73 @@
-/** Asks the archive for what a full-text feed holds. */
-import { plainBody, type PlainMaterial } from '#archive/body/plainBody';
+/** Asks the archive for the entries of feeds. */
+import { plainBody } from '#archive/body/plainBody';
 import type { ArticleWithBody } from '#archive/questions';
-import { knownAddress } from '#model/addresses';
-import { fileAddress } from '#model/fileAddress';
 import type { Moment } from '#model/moment';
-import { offeredWidths, renditionAddress, renditionSize } from '#model/renditions';
+import type { Photo } from '#model/photo';
+import { videoAddress } from '#model/videos';
+import { type FeedItem, itemForArticle, itemForCorrection, itemForVideo } from '#syndication/feed';
+import { type FeedEntry, fullText } from '#syndication/feedBody';
+import { feedRendition } from '#syndication/feedMedia';
 import { absolute } from '#syndication/paper';
-import type { FeedItem } from '#syndication/rss';
+import { lengths } from './darkroom';
 import { paper } from './machines';
 import { archive } from './paper';
+import { plainMaterial } from './plainMaterial';
 
-/** Articles in a feed, and the widest picture in one: feed readers choose no rendition by themselves. */
+/** Entries in a feed: what a paper prints in a day or two. */
 const inFeed = 30;
-const widest = 960;
+/** Corrections have their places on the first page of all corrections, which holds so many. */
+const correctionsInFeed = 20;
 
-const pathOf = (href: string): string => href.replace(/[?#].*$/, '');
+const lengthsFor = (photos: readonly (Photo | undefined)[]): Promise<ReadonlyMap<string, number>> =>
+  lengths(photos.flatMap((photo) => (photo ? [{ photo, rendition: feedRendition(photo) }] : [])));
 
-/** What a plain body of a piece may show, with whole addresses. */
-export const materialOf = ({ article, material }: Pick<ArticleWithBody, 'article' | 'material'>): PlainMaterial => ({
-  absolute: (path) => absolute(paper, path),
-  address: article.address,
-  isPublic: (href) => knownAddress(pathOf(href))?.kind !== 'article' || material.publicLinks.has(pathOf(href)),
-  picture: (file) => {
-    const photo = material.photos.get(file);
-    if (!photo) return undefined;
-    const width = offeredWidths(photo, 'natural').findLast((offered) => offered <= widest) ?? widest;
-    const src = absolute(paper, renditionAddress(photo, 'natural', width, 'jpg'));
-    return {
-      src,
-      ...renditionSize(photo, 'natural', width),
-      alt: photo.alt,
-      caption: photo.caption,
-      credit: photo.credit,
-    };
-  },
-  asset: (file) => {
-    const asset = material.assets.get(file);
-    return asset && { href: absolute(paper, fileAddress(asset)), ...(asset.rows && { rows: asset.rows }) };
-  },
-  video: (id) => {
-    const video = material.videos.get(id);
-    return video && { title: video.title, href: absolute(paper, `/videos#${id}`) };
-  },
+const entryOf = ({ article }: ArticleWithBody, entry: ArticleWithBody['entries'][number]): FeedEntry => ({
+  ...entry,
+  html: plainBody(entry.body.tree, plainMaterial(article.address, entry.material)),
 });
 
-const itemOf = (piece: ArticleWithBody): FeedItem =>
-  piece.article.source?.syndicate === false
-    ? { article: piece.article }
-    : { article: piece.article, html: plainBody(piece.body.tree, materialOf(piece)) };
+/** Copy that may not be passed on comes without its text. */
+const htmlOf = (piece: ArticleWithBody, film: { title: string; slug: string } | undefined, now: Moment) => {
+  const { article, body, material } = piece;
+  if (article.source?.syndicate === false) return undefined;
+  const text = {
+    article,
+    html: plainBody(body.tree, plainMaterial(article.address, material)),
+    entries: piece.entries.map((entry) => entryOf(piece, entry)),
+    film: film && { title: film.title, href: absolute(paper, videoAddress(film.slug)) },
+  };
+  return fullText(paper, text, now);
+};
 
-/** The newest articles of the paper or of one of its lists; copy that may not be syndicated comes without its body. */
-export const feedItems = (of: Parameters<typeof archive.latestWithBodies>[0], now: Moment): readonly FeedItem[] =>
-  archive.latestWithBodies(of, inFeed, now).map(itemOf);
+/** The newest articles of the paper or of one of its lists. */
+export const articleItems = async (
+  of: Parameters<typeof archive.latestWithBodies>[0],
+  now: Moment,
+): Promise<readonly FeedItem[]> => {
+  const pieces = archive.latestWithBodies(of, inFeed, now);
+  const bytes = await lengthsFor(pieces.map(({ article }) => article.leadImage));
+  return pieces.map((piece) => {
+    const { article, entries } = piece;
+    const film = article.leadVideo === undefined ? undefined : archive.video(article.leadVideo, now);
+    return itemForArticle(article, {
+      id: archive.firstAddress(article.address),
+      html: htmlOf(piece, film, now),
+      entries,
+      film,
+      pictureBytes: bytes.get(article.leadImage?.hash ?? ''),
+    });
+  });
+};
+
+/** The newest corrections. */
+export const correctionItems = (now: Moment): readonly FeedItem[] =>
+  archive
+    .corrections(1, correctionsInFeed, now)
+    .items.map((row) => itemForCorrection(paper, row, archive.firstAddress(row.article.address)));
+
+/** The newest films with their transcripts. */
+export const videoItems = (now: Moment): readonly FeedItem[] =>
+  archive.videos(1, inFeed, now).items.flatMap(({ slug }) => {
+    const film = archive.video(slug, now);
+    return film ? [itemForVideo(film, plainBody(film.body.tree, plainMaterial('/videos', film.material)))] : [];
+  });

@@ -4,9 +4,9 @@ import type { ArticleWithBody } from '#archive/questions';
 import type { Moment } from '#model/moment';
 import { absolute } from '#syndication/paper';
 import type { Twin, TwinEntry } from '#syndication/twin';
-import { materialOf } from './feedItems';
 import { paper } from './machines';
 import { archive } from './paper';
+import { plainMaterial } from './plainMaterial';
 
 /** Entries stand under headings of level 2, so their own begin below. */
 const deeper = 1;
@@ -14,7 +14,7 @@ const deeper = 1;
 const entryOf = (piece: ArticleWithBody, entry: ArticleWithBody['entries'][number]): TwinEntry => ({
   ...entry,
   corrects: piece.entries.find(({ slug }) => slug === entry.correctionOf)?.headline,
-  body: markdownBody(entry.body.tree, materialOf({ article: piece.article, material: entry.material }), {
+  body: markdownBody(entry.body.tree, plainMaterial(piece.article.address, entry.material), {
     deeper,
     notes: `${entry.slug}-`,
   }),
@@ -29,7 +29,7 @@ export const twinOf = (piece: ArticleWithBody, now: Moment): Twin => {
   return {
     article,
     video,
-    body: markdownBody(body.tree, materialOf(piece)),
+    body: markdownBody(body.tree, plainMaterial(article.address, piece.material)),
     entries: piece.entries.map((entry) => entryOf(piece, entry)),
   };
 };

@@ -2,8 +2,8 @@
 import { inParts, putCalls } from '#audience/calls';
 import type { Receiver } from '#audience/receivers';
 import type { Db, ToldRow } from '#audience/schema';
-import { feedsUnder } from '#model/addresses';
 import type { Address } from '#model/article';
+import { feedsUnder } from '#model/feeds';
 import type { Moment } from '#model/moment';
 import type { PublicState } from '#model/publicState';
 

@@ -4,15 +4,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from '#edge/answer';
 import { compress, encodingFor, varies } from '#edge/compression';
 import type { Encoding } from '#edge/compression';
+import { isOpened, openedBy, openedType } from '#edge/opened';
 
-/** One encoding of a response, ready to be written. */
-type Form = {
-  readonly body: Buffer;
+/** What is written above the bytes. */
+type Face = {
   readonly tag: string;
   /** Names and values by turns, as `writeHead` takes them without looking at each. */
   readonly head: readonly string[];
   /** Of 304: the same without what belongs to the body (RFC 9110, 15.4.5). */
   readonly headWithoutBody: readonly string[];
+};
+
+/** One encoding of a response, ready to be written. */
+type Form = Face & {
+  readonly body: Buffer;
+  /** Of a feed: the same bytes for a person who opens it. */
+  readonly opened?: Face;
 };
 
 /** A finished response. Its bytes never change; encodings are added when the first reader asks for them. */
@@ -56,20 +63,35 @@ const bodyHeaders = new Set(['content-type', 'content-length', 'content-encoding
 const pairs = (headers: Readonly<Record<string, string>>, may: (name: string) => boolean = () => true): string[] =>
   Object.entries(headers).flatMap(([name, value]) => (may(name.toLowerCase()) ? [name, value] : []));
 
-const formOf = (finished: Finished, encoding: Encoding, body: Buffer, mark: string): Form => {
+const faceOf = (finished: Finished, encoding: Encoding, length: number, mark: string): Face => {
   const { status, headers, type } = finished;
+  const vary = ['Accept-Encoding', ...(openedType(type) ? [openedBy] : [])].join(', ');
   // A strong tag names bytes, so each form has its own (RFC 9110, 8.8.1); statuses but 200 go out whole, without one.
   const tag = status === 200 ? `"${digestOf(finished.body)}${mark}"` : '';
-  const shared = { ...headers, ...(varies(type) && { Vary: 'Accept-Encoding' }), ...(tag && { ETag: tag }) };
+  const shared = { ...headers, ...(varies(type) && { Vary: vary }), ...(tag && { ETag: tag }) };
   return {
-    body,
     tag,
     head: [
       ...pairs(shared),
       ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
-      ...['Content-Length', String(body.length)],
+      ...['Content-Length', String(length)],
     ],
     headWithoutBody: pairs(shared, (name) => !bodyHeaders.has(name)),
+  };
+};
+
+const withType = (headers: Readonly<Record<string, string>>, type: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, name.toLowerCase() === 'content-type' ? type : value]),
+  );
+
+const formOf = (finished: Finished, encoding: Encoding, body: Buffer, mark: string): Form => {
+  const type = openedType(finished.type);
+  const opened = type && { ...finished, headers: withType(finished.headers, type) };
+  return {
+    ...faceOf(finished, encoding, body.length, mark),
+    body,
+    ...(opened && { opened: faceOf(opened, encoding, body.length, `${mark}-opened`) }),
   };
 };
 
@@ -105,10 +127,10 @@ export const hasTag = (header: string | undefined, tag: string): boolean =>
   (header.trim() === '*' || header.split(',').some((entry) => entry.trim().replace(/^W\//, '') === tag));
 
 /** Whether the reader has these bytes already: by tag, and by date only where no tag was sent (RFC 9110, 13.2.2). */
-const isKnown = (finished: Finished, form: Form, { headers }: IncomingMessage): boolean => {
+const isKnown = (finished: Finished, face: Face, { headers }: IncomingMessage): boolean => {
   const asked = headers['if-none-match'];
   if (finished.status !== 200) return false;
-  if (asked !== undefined) return hasTag(asked, form.tag) || isFormer(finished, asked);
+  if (asked !== undefined) return hasTag(asked, face.tag) || isFormer(finished, asked);
   const since = headers['if-modified-since'];
   return since !== undefined && finished.modified !== undefined && finished.modified <= Date.parse(since);
 };
@@ -125,13 +147,14 @@ export const write = (
 ): { readonly status: number; readonly bytes: number } => {
   const form = finished.forms.get(encoding);
   if (!form) throw new Error(`the form ${encoding} was not prepared`);
-  if (isKnown(finished, form, request)) {
-    response.writeHead(304, form.headWithoutBody as string[]);
+  const face = form.opened && isOpened(request) ? form.opened : form;
+  if (isKnown(finished, face, request)) {
+    response.writeHead(304, face.headWithoutBody as string[]);
     response.end();
     return { status: 304, bytes: 0 };
   }
   // Node reads the list and keeps nothing of it; its type is made for those who build it anew each time.
-  response.writeHead(finished.status, form.head as string[]);
+  response.writeHead(finished.status, face.head as string[]);
   const whole = request.method !== 'HEAD';
   response.end(whole ? form.body : undefined);
   return { status: finished.status, bytes: whole ? form.body.length : 0 };

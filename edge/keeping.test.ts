@@ -51,8 +51,10 @@ test('what an edition does not name is served as it is', async () => {
   expect(asks('/category/science')).toBe(0);
 });
 
-test('a list is reached with its numbered pages and its feed; an article with its twin', async () => {
+test('a list is reached with its numbered pages and its feeds, the paper’s feeds with the front; an article with its twin', async () => {
+  const feeds = ['/category/science/atom.xml', '/corrections/feed.json', '/videos/feed.xml', '/feed.json'];
   const paths = [
+    ...feeds,
     '/category/science',
     '/category/science/page/2',
     '/category/science/feed.xml',
@@ -64,8 +66,8 @@ test('a list is reached with its numbered pages and its feed; an article with it
     await read(path);
     door.rewrite(path, page('New'));
   }
-  publish(['/category/science', article]);
-  expect(await Promise.all(paths.map(read))).toEqual(['200 New', '200 New', '200 New', '200 New', '200 Old']);
+  publish(['/category/science', '/corrections', '/videos', '/', article]);
+  expect(await Promise.all(paths.map(read))).toEqual([...paths.slice(1).map(() => '200 New'), '200 Old']);
 });
 
 test('a rendering that takes long does not hold up readers: they get the old page meanwhile, and the new one when it is there', async () => {

@@ -23,7 +23,9 @@ export const warmUp = async (keeping: Keeping): Promise<void> => {
     const front = (await make('/'))?.toString() ?? '';
     const named = [...front.matchAll(linksToArticles)].map(([, path = '/']) => path);
     for (const path of [...new Set(named)].slice(0, articles)) await make(path);
-    for (const path of ['/feed.xml', '/sitemap.xml', '/robots.txt']) await make(path);
+    for (const path of ['/sitemap.xml', '/robots.txt']) await make(path);
+    // Its pictures may have to be made before their lengths are known: no reason to keep the door shut.
+    void make('/feed.xml');
   };
   await Promise.race([all(), late]);
 };

@@ -1,6 +1,7 @@
 /** Every kind of address this paper has; an address that is none of these needs no renderer to be answered. */
 import type { Address } from '#model/article';
 import { wallClockParts } from '#model/dates';
+import { feedFormatOf, type FeedOf } from '#model/feeds';
 import type { Moment } from '#model/moment';
 
 /** A year, a month or a day of the paper. */
@@ -23,7 +24,7 @@ export type KnownAddress =
   | { readonly kind: 'about'; readonly slug?: string }
   | { readonly kind: 'newsletter'; readonly step?: string }
   | { readonly kind: 'machine'; readonly name: string }
-  | { readonly kind: 'feed'; readonly of?: { readonly list: ListKind; readonly slug: string }; readonly name: string }
+  | { readonly kind: 'feed'; readonly of?: NonNullable<FeedOf>; readonly name: string }
   | { readonly kind: 'picture' | 'card' | 'file' | 'static' | 'form' };
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -85,26 +86,21 @@ const datedAddress = (parts: readonly string[]): KnownAddress | undefined => {
   return isSlug(slug) ? { kind: 'article', address: `/${[...parts.slice(0, 3), slug].join('/')}`, twin } : undefined;
 };
 
-/** Names of the feeds of the paper and of each list. */
-export const feedNames: readonly string[] = ['feed.xml', 'atom.xml', 'feed.json'];
-
-/** Feeds of a list (`/category/science`) or of the whole paper (`/`). */
-export const feedsUnder = (list: Address): readonly Address[] =>
-  feedNames.map((name) => `${list === '/' ? '' : list}/${name}`);
-
 const memberAddress = (list: ListKind, parts: readonly string[]): KnownAddress | undefined => {
   const [, slug, third, fourth] = parts;
   if (slug === undefined) return { kind: 'list', list };
   if (!isSlug(slug)) return undefined;
   if (third === undefined) return { kind: 'member', list, slug, page: 1 };
-  if (parts.length === 3 && feedNames.includes(third)) return { kind: 'feed', of: { list, slug }, name: third };
+  if (parts.length === 3 && feedFormatOf(third)) return { kind: 'feed', of: { list, slug }, name: third };
   const page = third === 'page' && parts.length === 4 ? pageNumber(fourth) : undefined;
   return page === undefined ? undefined : { kind: 'member', list, slug, page };
 };
 
 const pagedAddress = (kind: 'videos' | 'corrections', parts: readonly string[]): KnownAddress | undefined => {
+  const [, second = '', third] = parts;
   if (parts.length === 1) return { kind, page: 1 };
-  const page = parts[1] === 'page' && parts.length === 3 ? pageNumber(parts[2]) : undefined;
+  if (parts.length === 2 && feedFormatOf(second)) return { kind: 'feed', of: { list: kind }, name: second };
+  const page = second === 'page' && parts.length === 3 ? pageNumber(third) : undefined;
   return page === undefined ? undefined : { kind, page };
 };
 
@@ -146,7 +142,7 @@ const namedAddress = (parts: readonly string[], path: string): KnownAddress | un
       return parts.length <= 4 ? { kind: 'form' } : undefined;
     default:
       if (machineNames.includes(path) || sitemapPart.test(path)) return { kind: 'machine', name: path };
-      return parts.length === 1 && feedNames.includes(first) ? { kind: 'feed', name: first } : undefined;
+      return parts.length === 1 && feedFormatOf(first) ? { kind: 'feed', name: first } : undefined;
   }
 };
 
@@ -161,4 +157,19 @@ export const knownAddress = (path: string): KnownAddress | undefined => {
   const list = listKinds.find((kind) => kind === parts[0]);
   if (list) return memberAddress(list, parts);
   return /^\d/.test(parts[0] ?? '') ? datedAddress(parts) : namedAddress(parts, path.slice(1));
+};
+
+/** Whether the page at an address has feeds of its own: the front, a member of a list, corrections, videos; no page 2. */
+export const hasFeeds = (address: Address): boolean => {
+  const known = knownAddress(address);
+  switch (known?.kind) {
+    case 'front':
+      return true;
+    case 'member':
+    case 'videos':
+    case 'corrections':
+      return known.page === 1;
+    default:
+      return false;
+  }
 };

@@ -51,7 +51,13 @@ export type Video = {
 };
 
 /** A file of ours as it is served: `fileAddress` of it is where its bytes are. */
-export type ServedFile = { readonly file: string; readonly hash: string; readonly mime: string };
+export type ServedFile = {
+  readonly file: string;
+  readonly hash: string;
+  /** Length in bytes. */
+  readonly bytes: number;
+  readonly mime: string;
+};
 
 /** A video as a page shows it: its poster, and for `file` its bytes and captions, resolved. */
 export type ShownVideo = Omit<Video, 'poster'> & {

@@ -1,9 +1,17 @@
 /** How videos are addressed and how their length is printed. */
 import type { Address } from '#model/article';
+import type { Video } from '#model/people';
 
 /** A video's place on the page of all videos: `/videos#muybridge-cat-in-motion`. */
 export const videoAddress = (slug: string, page = 1): Address =>
   `${page > 1 ? `/videos/page/${page}` : '/videos'}#${slug}`;
+
+/** The provider's own player of a film, for machines; a film of ours has none. */
+export const playerAddress = ({ provider, id }: Pick<Video, 'provider' | 'id'>): string | undefined => {
+  if (id === undefined) return undefined;
+  if (provider === 'youtube') return `https://www.youtube-nocookie.com/embed/${encodeURIComponent(id)}`;
+  return provider === 'vimeo' ? `https://player.vimeo.com/video/${encodeURIComponent(id)}` : undefined;
+};
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -1,6 +1,8 @@
 /** Title, description and everything else that a page's head says, from one function for each kind of page. */
 import type { Metadata } from 'next';
-import { absolute, feedAddress, type Paper } from '#syndication/paper';
+import { hasFeeds } from '#model/addresses';
+import { feedFormats, feedUnder } from '#model/feeds';
+import { absolute, type Paper } from '#syndication/paper';
 import { isoMoment } from '#model/dates';
 import type { Address, PublishedArticle } from '#model/article';
 import type { Photo } from '#model/photo';
@@ -43,6 +45,18 @@ const sharedCard = (paper: Paper, card: ShareCard, article: Address): SharedPict
 
 const ogLocale = (locale: string): string => locale.replace('-', '_');
 
+/** Links to feeds by their types: those of the page itself, where it has some, and then those of the paper. */
+const feedLinks = (paper: Paper, address: Address, title = ''): Record<string, { url: string; title: string }[]> => {
+  const own = address !== '/' && hasFeeds(address) ? [{ page: address, name: `${paper.site.name}: ${title}` }] : [];
+  const pages = [...own, { page: '/', name: paper.site.name }];
+  return Object.fromEntries(
+    feedFormats.map(({ name, type, title: format }) => [
+      type,
+      pages.map((page) => ({ url: absolute(paper, feedUnder(page.page, name)), title: `${page.name} (${format})` })),
+    ]),
+  );
+};
+
 /** Metadata of any page. `alternates` is built here alone: a page's own would replace the layout's and lose the feed. */
 export const metadataForPage = (
   paper: Paper,
@@ -57,7 +71,7 @@ export const metadataForPage = (
     description: words,
     alternates: {
       canonical: url,
-      types: { 'application/rss+xml': [{ url: absolute(paper, feedAddress), title: paper.site.name }] },
+      types: feedLinks(paper, address, title),
     },
     robots: hidden ? outOfEngines : inEngines,
     openGraph: {

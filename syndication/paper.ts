@@ -8,6 +8,3 @@ export type Paper = { readonly site: Site; readonly siteUrl: string };
 /** An address of the paper in full, percent-encoded as it stands in links of other machines. */
 export const absolute = (paper: Pick<Paper, 'siteUrl'>, address: Address): string =>
   new URL(address, paper.siteUrl).href;
-
-/** The feed of the whole paper. */
-export const feedAddress = '/feed.xml';

@@ -1,80 +1,77 @@
-/** RSS 2.0 with full text (https://www.rssboard.org/rss-specification). */
-import type { Address, PublishedArticle } from '#model/article';
+/** RSS 2.0 with full text (https://www.rssboard.org/rss-specification, https://www.rssboard.org/rss-profile). */
+import { isoMoment } from '#model/dates';
+import { feedUnder } from '#model/feeds';
 import type { Moment } from '#model/moment';
-import { kindLabels } from '#model/kicker';
-import { offeredWidths, renditionAddress, renditionSize } from '#model/renditions';
-import { descriptionOf, momentsOf } from '#syndication/metadata';
+import { type Feed, type FeedItem, whole } from '#syndication/feed';
+import { feedStyle, headForPeople, itemForPeople, peopleNamespace } from '#syndication/feedForPeople';
+import { enclosureOf, mediaNamespace, mediaXml } from '#syndication/feedMediaXml';
+import { licenceType } from '#syndication/licence';
 import { absolute, type Paper } from '#syndication/paper';
-import { xmlData, xmlHead, xmlText } from '#syndication/xml';
-
-/** An article with its body as plain HTML, absolute addresses throughout; no HTML where its copy may not be syndicated. */
-export type FeedItem = { readonly article: PublishedArticle; readonly html?: string };
-
-/** What a feed is of. */
-export type Channel = {
-  readonly title: string;
-  readonly description: string;
-  readonly address: Address;
-  readonly feed: Address;
-};
+import { licenceAddress } from '#syndication/robots';
+import { xmlData, xmlElement, xmlEmpty, xmlHead } from '#syndication/xml';
 
 const rfc822 = (moment: Moment): string => new Date(moment).toUTCString().replace('GMT', '+0000');
 
-const element = (name: string, text: string | undefined): string =>
-  text === undefined || text === '' ? '' : `<${name}>${xmlText(text)}</${name}>`;
-
-const pictureOf = (paper: Paper, { leadImage }: PublishedArticle): string => {
-  if (!leadImage) return '';
-  const width = offeredWidths(leadImage, 'natural').findLast((offered) => offered <= 1200) ?? 1200;
-  const size = renditionSize(leadImage, 'natural', width);
-  const url = xmlText(absolute(paper, renditionAddress(leadImage, 'natural', width, 'jpg')));
-  const credit = element('media:credit', leadImage.credit);
-  const words = element('media:description', leadImage.caption ?? leadImage.alt);
-  return `<media:content url="${url}" type="image/jpeg" medium="image" width="${size.width}" height="${size.height}">${credit}${words}</media:content>`;
-};
-
-/** Opinion and paid pieces say so before their headline: in a reader's list there is no other sign. */
-const titleOf = ({ headline, kind, sponsor }: PublishedArticle): string => {
-  if (kind === 'sponsored') return `Paid for by ${sponsor?.name ?? 'a sponsor'}: ${headline}`;
-  const label = kind === 'opinion' || kind === 'analysis' || kind === 'editorial' ? kindLabels[kind] : undefined;
-  return label ? `${label}: ${headline}` : headline;
-};
-
-/** The oldest address of an article never changes, so neither does its identifier: edits and renames make no second item. */
-const guidOf = (paper: Paper, { address, aliases }: PublishedArticle): string =>
-  absolute(paper, aliases.find((alias) => /^\/\d{4}\/\d\d\/\d\d\/[^?]+$/.test(alias)) ?? address);
-
-const itemOf = (paper: Paper, { article, html }: FeedItem): string => {
+const itemXml = (paper: Paper, item: FeedItem): string => {
+  const { id, link } = whole(paper, item);
+  const enclosure = enclosureOf(paper, item);
   const parts = [
-    element('title', titleOf(article)),
-    element('link', absolute(paper, article.address)),
-    `<guid isPermaLink="false">${xmlText(guidOf(paper, article))}</guid>`,
-    element('pubDate', rfc822(article.publishedAt)),
-    `<atom:updated>${new Date(momentsOf(article).modified).toISOString()}</atom:updated>`,
-    element('description', descriptionOf(article)),
-    element('category', article.category.title),
-    ...article.tags.map(({ name }) => element('category', name)),
-    ...article.authors.map(({ name }) => element('dc:creator', name)),
-    html === undefined ? '' : `<content:encoded>${xmlData(html)}</content:encoded>`,
-    pictureOf(paper, article),
+    xmlElement('title', item.title),
+    itemForPeople(paper, item, link),
+    xmlElement('link', link),
+    xmlElement('guid', id, { isPermaLink: 'false' }),
+    xmlElement('pubDate', rfc822(item.published)),
+    xmlElement('atom:updated', isoMoment(item.updated, paper.site)),
+    xmlElement('description', item.summary),
+    ...item.subjects.map((subject) => xmlElement('category', subject)),
+    ...item.authors.map(({ name }) => xmlElement('dc:creator', name)),
+    xmlElement('dc:language', item.lang),
+    item.html === undefined ? '' : `<content:encoded>${xmlData(item.html)}</content:encoded>`,
+    enclosure ? xmlEmpty('enclosure', enclosure) : '',
+    mediaXml(paper, item),
   ];
-  return `<item>${parts.filter(Boolean).join('')}</item>`;
+  return `<item>${parts.join('')}</item>`;
 };
+
+/** Minutes after which a reader that no hub tells of changes may look again. */
+const lookAgainAfter = 15;
+
+const channelXml = (paper: Paper, feed: Feed): string => {
+  const link = absolute(paper, feed.page);
+  const icon = ['url', absolute(paper, '/icon-192.png')] as const;
+  const image = [icon, ['title', feed.title] as const, ['link', link] as const];
+  return [
+    xmlElement('title', feed.title),
+    xmlElement('link', link),
+    xmlElement('description', feed.description),
+    xmlElement('language', paper.site.locale),
+    xmlElement('copyright', `© ${paper.site.name}`),
+    xmlElement('lastBuildDate', rfc822(feed.changed)),
+    xmlElement('ttl', String(lookAgainAfter)),
+    `<image>${image.map(([name, text]) => xmlElement(name, text)).join('')}</image>`,
+    xmlEmpty('atom:link', {
+      rel: 'self',
+      type: 'application/rss+xml',
+      href: absolute(paper, feedUnder(feed.page, 'feed.xml')),
+    }),
+    ...feed.hubs.map((hub) => xmlEmpty('atom:link', { rel: 'hub', href: hub })),
+    xmlEmpty('atom:link', { rel: 'license', type: licenceType, href: absolute(paper, licenceAddress) }),
+    headForPeople(paper, feed, 'feed.xml'),
+  ].join('');
+};
+
+const namespaces = [
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  mediaNamespace,
+  peopleNamespace,
+].join(' ');
 
 /** The whole document. */
-export const rssFor = (paper: Paper, channel: Channel, items: readonly FeedItem[]): string => {
-  const newest = Math.max(0, ...items.map(({ article }) => momentsOf(article).modified));
-  const head = [
-    element('title', channel.title),
-    element('link', absolute(paper, channel.address)),
-    element('description', channel.description),
-    element('language', paper.site.locale),
-    newest > 0 ? element('lastBuildDate', rfc822(newest)) : '',
-    `<atom:link rel="self" type="application/rss+xml" href="${xmlText(absolute(paper, channel.feed))}"/>`,
-  ];
-  return `${xmlHead}
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel>${head.filter(Boolean).join('')}
-${items.map((item) => itemOf(paper, item)).join('\n')}
+export const rssFor = (paper: Paper, feed: Feed): string => `${xmlHead}
+${feedStyle}
+<rss version="2.0" ${namespaces}><channel>${channelXml(paper, feed)}
+${feed.items.map((item) => itemXml(paper, item)).join('\n')}
 </channel></rss>
 `;
-};

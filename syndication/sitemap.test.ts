@@ -17,7 +17,7 @@ const film: ShownVideo = {
   publishedAt: published,
   provider: 'file',
   src: 'media/tide.mp4',
-  source: { file: 'media/tide.mp4', hash: '0123456789abcdef', mime: 'video/mp4' },
+  source: { file: 'media/tide.mp4', hash: '0123456789abcdef', bytes: 1_048_576, mime: 'video/mp4' },
   poster: testPhoto,
   seconds: 64.4,
   text: 'Water comes in.',

@@ -163,7 +163,7 @@ const film: ShownVideo = {
   seconds: 3847,
   text: '',
   poster: testPhoto,
-  source: { file: 'media/tide.mp4', hash: '0123456789abcdef', mime: 'video/mp4' },
+  source: { file: 'media/tide.mp4', hash: '0123456789abcdef', bytes: 1_048_576, mime: 'video/mp4' },
 };
 
 test('a film says how long it is, when it came, where it plays and how it looks', () => {

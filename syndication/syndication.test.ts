@@ -4,7 +4,6 @@ import { testArticle, testNow, testPaper, testPhoto } from '#syndication/forTest
 import { metadataForArticle, metadataForPage } from '#syndication/metadata';
 import { newsArticleFor } from '#syndication/newsArticle';
 import { securityTxt, webManifest } from '#syndication/plainFiles';
-import { rssFor } from '#syndication/rss';
 import { xmlData, xmlText } from '#syndication/xml';
 
 const corrected = {
@@ -84,7 +83,6 @@ test('a piece first published elsewhere is canonical there', () => {
 test('every page names its own address, its feed and a large preview; forms stay out of engines', () => {
   const page = metadataForPage(testPaper, { title: 'Science', address: '/category/science/page/2' });
   expect(page.alternates).toMatchObject({ canonical: 'https://news.example/category/science/page/2' });
-  expect(JSON.stringify(page.alternates)).toContain('https://news.example/feed.xml');
   expect(page.robots).toMatchObject({ index: true, 'max-image-preview': 'large' });
   expect(metadataForPage(testPaper, { address: '/newsletter/confirm', hidden: true }).robots).toMatchObject({
     index: false,
@@ -103,40 +101,6 @@ test('the trail names every step, and links all but the last', () => {
     ],
   });
   expect(breadcrumbFor(testPaper, [{ name: 'Home', href: '/' }])).toBeUndefined();
-});
-
-const channel = { title: 'The Mara Courier', description: 'A paper & more', address: '/', feed: '/feed.xml' };
-
-test('no headline and no body can break the feed', () => {
-  const headline = '</title><script>alert(1)</script> & "quotes" \u0000\uFFFE ]]>';
-  const html = '<p>One ]]> two \u0001 and <em>more</em></p>';
-  const xml = rssFor(testPaper, channel, [{ article: testArticle({ headline }), html }]);
-  expect(xml).not.toContain('<script>');
-  expect(xml).not.toMatch(/[\u0000-\u0008\uFFFE]/);
-  expect(xml.match(/\]\]>/g)).toHaveLength(2);
-  expect(xml).toContain('<em>more</em>');
-});
-
-test('an item keeps its identifier when its article is renamed', () => {
-  const renamed = testArticle({ aliases: ['/?p=4711', '/2026/10/15/bridge-open'] });
-  expect(rssFor(testPaper, channel, [{ article: renamed }])).toContain(
-    '<guid isPermaLink="false">https://news.example/2026/10/15/bridge-open</guid>',
-  );
-});
-
-test('copy that may not be syndicated stands in the feed without its body', () => {
-  expect(rssFor(testPaper, channel, [{ article: testArticle() }])).not.toContain('content:encoded>');
-});
-
-test('opinion and paid pieces say so before their headline', () => {
-  const titles = (['opinion', 'analysis', 'news'] as const).map((kind) =>
-    rssFor(testPaper, channel, [{ article: testArticle({ kind }) }]),
-  );
-  expect(titles[0]).toContain('<title>Opinion: Harbour');
-  expect(titles[1]).toContain('<title>Analysis: Harbour');
-  expect(titles[2]).toContain('<title>Harbour');
-  const paid = testArticle({ kind: 'sponsored', sponsor: { name: 'Harbour Bank' } });
-  expect(rssFor(testPaper, channel, [{ article: paid }])).toContain('<title>Paid for by Harbour Bank: Harbour');
 });
 
 test('the security file is valid and says until when', () => {

@@ -2,9 +2,9 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import type { Address, Correction, PublishedArticle } from '#model/article';
-import { correctionsAt, updatedAt } from '#model/corrections';
+import { correctionHeading, correctionsAt, correctionWords, updatedAt } from '#model/corrections';
 import { formatDay, formatMoment, isoMoment } from '#model/dates';
-import { kickerFor, kindLabels } from '#model/kicker';
+import { labelsFor } from '#model/labels';
 import type { Moment } from '#model/moment';
 import { inSentence } from '#model/names';
 import type { Photo } from '#model/photo';
@@ -97,20 +97,8 @@ const quoted = (...children: BlockContent[]): RootContent => ({ type: 'blockquot
 const elsewhere = (paper: Paper, article: PublishedArticle): RootContent =>
   paragraph('The text of this piece is not passed on. ', link(canonicalOf(paper, article), 'Read it on its page'), '.');
 
-/** What a reader must know before reading the piece as reporting of the paper's own. */
-const labels = ({ site }: Paper, article: PublishedArticle, now: Moment): RootContent[] => {
-  const { kind, source, origin, ai } = article;
-  const lines = [
-    // Kinds that a page marks by its kicker; a series is named in the head of facts.
-    kind === 'live' || kind === 'sponsored' ? kickerFor(article, now).kind : kindLabels[kind],
-    kind === 'opinion' && 'The view is the author’s own.',
-    kind === 'editorial' && `The view of ${site.name}.`,
-    source && `Agency copy: ${source.name}`,
-    origin && `First published by ${origin.name}${origin.licence ? `, ${origin.licence}` : ''}`,
-    ai && `Made with AI: ${ai.used}`,
-  ];
-  return lines.flatMap((line) => (line ? [paragraph(italic(line))] : []));
-};
+const labels = ({ site }: Paper, article: PublishedArticle, now: Moment): RootContent[] =>
+  labelsFor(article, site, now).map((line) => paragraph(italic(line)));
 
 const dateline = ({ site }: Paper, article: PublishedArticle, now: Moment): string => {
   const updated = updatedAt(article, now);
@@ -155,18 +143,11 @@ const entryNodes = (paper: Paper, { address }: PublishedArticle, entry: TwinEntr
   ...entry.body,
 ];
 
-const correctionWords = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  update: 'Update',
-  note: 'Note',
-} as const satisfies Record<Correction['kind'], string>;
-
 const correctionNodes = ({ site }: Paper, corrections: readonly Correction[]): RootContent[] =>
   corrections.length === 0
     ? []
     : [
-        heading(2, corrections.some(({ kind }) => kind === 'correction') ? 'Corrections' : 'Notes on this article'),
+        heading(2, correctionHeading(corrections)),
         list(
           corrections.map(({ on, kind, text }) => [
             bold(`${correctionWords[kind]}, ${formatDay(on, site)}:`),

@@ -5,22 +5,18 @@ import { excerptOf } from '#model/excerpt';
 import { fileAddress } from '#model/fileAddress';
 import type { ShownVideo } from '#model/people';
 import { pictureUrls } from '#model/pictureSources';
-import { videoAddress } from '#model/videos';
+import { playerAddress, videoAddress } from '#model/videos';
 import { absolute, type Paper } from '#syndication/paper';
 
 const descriptionLength = 300;
 
 /** Where the provider's own player stands, or the film itself. */
-const whereToPlay = (paper: Paper, { provider, id, source }: ShownVideo) => {
+const whereToPlay = (paper: Paper, video: ShownVideo) => {
+  const { provider, source } = video;
   if (provider === 'file')
     return source && { contentUrl: absolute(paper, fileAddress(source)), encodingFormat: source.mime };
-  if (id === undefined) return undefined;
-  return {
-    embedUrl:
-      provider === 'youtube'
-        ? `https://www.youtube-nocookie.com/embed/${encodeURIComponent(id)}`
-        : `https://player.vimeo.com/video/${encodeURIComponent(id)}`,
-  };
+  const embedUrl = playerAddress(video);
+  return embedUrl === undefined ? undefined : { embedUrl };
 };
 
 /** What engines ask of a film beside its moments: its picture, its words, and where it plays. */

@@ -1,5 +1,6 @@
 /** The paper in one page, for models that answer. */
 import { categoryAddress, seriesAddress } from '#model/addresses';
+import { feedFormats, feedUnder } from '#model/feeds';
 import { offersMarkdown } from '#model/machinePolicy';
 import { llmsTxt } from '#syndication/llms';
 import { document, paper } from '../machines';
@@ -21,7 +22,19 @@ export const GET = (): Response => {
       ...archive.allSeries(at).map(({ slug, ...front }) => ({ ...front, address: seriesAddress(slug) })),
     ],
     about: archive.aboutPages().map(({ slug, ...page }) => ({ ...page, address: `/about/${slug}` })),
-    feeds: [{ address: '/feed.xml', title: 'RSS', description: 'The newest articles in full' }],
+    feeds: [
+      ...feedFormats.map(({ name, title }) => ({
+        address: feedUnder('/', name),
+        title,
+        description: `The newest articles in full. Each section, author, tag and series has the same at its address and /${name}`,
+      })),
+      ...archive.categories().map(({ slug, title }) => ({
+        address: feedUnder(categoryAddress(slug), 'feed.xml'),
+        title: `RSS: ${title}`,
+      })),
+      { address: feedUnder('/corrections', 'feed.xml'), title: 'RSS: Corrections' },
+      { address: feedUnder('/videos', 'feed.xml'), title: 'RSS: Videos' },
+    ],
   };
   return document(llmsTxt(paper, index), 'text/plain');
 };

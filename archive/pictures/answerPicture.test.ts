@@ -117,7 +117,10 @@ test('a source that is gone, changed or broken is a 404 too', async () => {
 
 test('under a flood the answer is 503 with a time to come back', async () => {
   const { ask, base } = await desk();
-  const busy: Darkroom = { rendition: () => Promise.reject(new TooManyWaiting()) };
+  const busy: Darkroom = {
+    rendition: () => Promise.reject(new TooManyWaiting()),
+    keptLength: () => Promise.resolve(undefined),
+  };
   const answer = await ask(`${base}/news-320.jpg`, {}, embargo, busy);
   expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
     503,

@@ -14,6 +14,8 @@ import { framingFor, type Rendition, renditionAddress } from '#model/renditions'
 /** Gives the bytes; `undefined` where the source is gone, changed or broken. Throws only `TooManyWaiting`. */
 export type Darkroom = {
   readonly rendition: (photo: Photo, rendition: Rendition) => Promise<Buffer | undefined>;
+  /** Bytes of a rendition that lies there finished; nothing is made. */
+  readonly keptLength: (rendition: Rendition) => Promise<number | undefined>;
 };
 
 /** Where the darkroom works. `maxBytes` bounds what it keeps on disk. */
@@ -69,6 +71,7 @@ export const openDarkroom = ({ contentDir, dataDir, now, maxBytes = twoGigabytes
   };
 
   return {
+    keptLength: (rendition) => store.lengthOf(renditionName(rendition)),
     rendition: (photo, rendition) => {
       const name = renditionName(rendition);
       const shared = underWay.get(name);

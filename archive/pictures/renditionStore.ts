@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Moment } from '#model/moment';
 
-/** A shelf of finished renditions; neither method ever throws. */
+/** A shelf of finished renditions; no method ever throws. */
 export type RenditionStore = {
   /** The bytes kept under this name, if they still are. */
   readonly kept: (name: string) => Promise<Buffer | undefined>;
+  /** How many bytes are kept under this name, without reading them. */
+  readonly lengthOf: (name: string) => Promise<number | undefined>;
   /** Keeps them, where the disk has room. */
   readonly keep: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Bytes kept at present. */
@@ -96,6 +98,10 @@ export const openRenditionStore = ({ folder, maxBytes, now }: StorePlace): Rendi
       }
       shelf.delete(name);
       return undefined;
+    },
+    lengthOf: async (name) => {
+      await ready();
+      return shelf.peek(name)?.bytes;
     },
     keep: async (name, bytes) => {
       await ready();

@@ -19,7 +19,10 @@ const publish = async (text: string) => {
   return { changes, state: states(address)[0] };
 };
 
-test('a public piece has a mark and the lists that show it', async () => {
+test('F5: a public piece has a mark and the lists that show it and have feeds', async () => {
+  newsroom.write('categories/counties.mdx', '---\ntitle: Counties\ndescription: All of them.\norder: 1\n---\n');
+  newsroom.write('series/crossings.mdx', '---\ntitle: Crossings\ndescription: Ways over water.\n---\n');
+  newsroom.write('authors/amina-wafula.mdx', '---\nname: Amina Wafula\nrole: Reporter\n---\n\nShe writes.\n');
   const { state } = await publish(articleWith({ tags: '[Bridges]', series: '{ of: crossings, part: 1 }' }));
   expect(state).toMatchObject({
     address,
@@ -90,4 +93,24 @@ test('a new entry of live coverage changes the mark at its moment', async () => 
 test('copy that was first published elsewhere is not ours to be found', async () => {
   const { state } = await publish(articleWith({ origin: '{ name: The Other, url: https://other.example/x }' }));
   expect(state?.ours).toBe(false);
+});
+
+test('F5: a correction is news for the feed of corrections from its moment, a film for that of films', async () => {
+  const corrected = articleWith({ corrections: '[{ on: 2026-10-15 10:00, text: It was two hangers. }]' });
+  expect((await publish(corrected)).state?.lists).not.toContain('/corrections');
+  newsroom.setClock('2026-10-15T10:00:00+03:00');
+  await newsroom.publish();
+  expect(states(address)[0]?.lists).toContain('/corrections');
+  const film = (title: string) =>
+    `---\ntitle: ${title}\npublishedAt: 2026-10-15 11:00\nprovider: youtube\nid: aqz-KE-bpKQ\nduration: PT10S\nposter: tide.jpg\n---\n\nWords.\n`;
+  newsroom.write('videos/tide.mdx', film('The tide'));
+  expect((await newsroom.publish()).changes).toContain('/videos');
+  expect(states('/videos')).toEqual([]);
+  newsroom.setClock('2026-10-15T11:00:00+03:00');
+  expect((await newsroom.publish()).changes).toContain('/videos');
+  const [state] = states('/videos');
+  expect(state).toMatchObject({ address: '/videos', lists: ['/videos'] });
+  newsroom.write('videos/tide.mdx', film('The tide, again'));
+  await newsroom.publish();
+  expect(states('/videos')[0]?.mark).not.toBe(state?.mark);
 });

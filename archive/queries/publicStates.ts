@@ -1,5 +1,6 @@
 /** Marks of what the public sees, by which a change is told from a file that was only written anew. */
 import { createHash } from 'node:crypto';
+import { firstVideos } from '#archive/queries/videos';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import { authorAddress, categoryAddress, seriesAddress, tagAddress } from '#model/addresses';
 import type { Address, Article } from '#model/article';
@@ -10,13 +11,19 @@ type Row = { readonly address: Address; readonly data: string; readonly body_has
 
 const columns = 'select a.address, a.data, a.body_hash from article a where';
 
-const listsOf = ({ category, authors, tags, series }: Article): Address[] => [
-  '/',
-  categoryAddress(category),
-  ...authors.map((author) => authorAddress(author)),
-  ...tags.map(({ slug }) => tagAddress(slug)),
-  ...(series ? [seriesAddress(series.of)] : []),
-];
+/** Lists that show a piece and have feeds: those with a page. */
+const listsOf = (window: Window, article: Article, now: Moment): Address[] => {
+  const { category, authors, tags, series, corrections } = article;
+  const known = window.held();
+  return [
+    '/',
+    ...(known.categories.has(category) ? [categoryAddress(category)] : []),
+    ...authors.filter((author) => known.authors.has(author)).map((author) => authorAddress(author)),
+    ...tags.map(({ slug }) => tagAddress(slug)),
+    ...(series && known.series.has(series.of) ? [seriesAddress(series.of)] : []),
+    ...(corrections.some(({ on }) => on <= now) ? ['/corrections'] : []),
+  ];
+};
 
 /** Entries of live coverage as far as they are public; other kinds have none. */
 const entriesOf = (window: Window, { kind, address }: Article, now: Moment): readonly string[] =>
@@ -41,15 +48,27 @@ const told = (article: Article, now: Moment): readonly unknown[] => [
   article.updatedAt !== undefined && article.updatedAt <= now ? article.updatedAt : 0,
 ];
 
+const markOf = (whole: string): string => createHash('sha256').update(whole).digest('base64url').slice(0, 22);
+
+/** Films as far as a feed shows them. */
+const newestVideos = 30;
+
+/** The page of all films as one state: films have no pages of their own. */
+const videosState = (window: Window, now: Moment): PublicState[] => {
+  const videos = firstVideos(window, 0, newestVideos, now);
+  if (videos.length === 0) return [];
+  const told = videos.map(({ slug, title, publishedAt, text }) => [slug, title, publishedAt, text]);
+  return [{ address: '/videos', mark: markOf(JSON.stringify(told)), lists: ['/videos'], ours: true }];
+};
+
 const stateOf = (window: Window, { address, data, body_hash }: Row, now: Moment): PublicState => {
   // What the archive wrote itself (`archive/store/articles.ts`).
   const article = JSON.parse(data) as Article;
   const whole = JSON.stringify([told(article, now), body_hash, entriesOf(window, article, now)]);
-  const mark = createHash('sha256').update(whole).digest('base64url').slice(0, 22);
-  return { address, mark, lists: listsOf(article), ours: article.origin === undefined };
+  return { address, mark: markOf(whole), lists: listsOf(window, article, now), ours: article.origin === undefined };
 };
 
-/** States of all public articles, or of those at `addresses`; what is not public is not among them. */
+/** States of all public articles and of the films, or of those at `addresses`; what is not public is not among them. */
 export const publicStates = (
   window: Window,
   addresses: readonly Address[] | undefined,
@@ -60,5 +79,6 @@ export const publicStates = (
   const rows = addresses
     ? addresses.flatMap((address) => db.all<Row>(`${columns} a.address = ? and ${openAt}`, address, ...open))
     : db.all<Row>(`${columns} ${openAt}`, ...open);
-  return rows.map((row) => stateOf(window, row, now));
+  const films = !addresses || addresses.includes('/videos') ? videosState(window, now) : [];
+  return [...rows.map((row) => stateOf(window, row, now)), ...films];
 };

@@ -1,11 +1,9 @@
 /** Pictures in the sizes that pages ask for: `/pictures/<hash>/news-640.avif`. */
 import { answerPicture } from '#archive/pictures/answerPicture';
-import { openDarkroom } from '#archive/pictures/darkroom';
-import { archive, now, settings } from '../../../paper';
+import { darkroom } from '../../../darkroom';
+import { archive, now } from '../../../paper';
 
 export const dynamic = 'force-dynamic';
-
-const darkroom = openDarkroom({ contentDir: settings.contentDir, dataDir: settings.dataDir, now });
 
 /** The picture, 304 or 404. */
 export const GET = (request: Request): Promise<Response> => answerPicture(request, { archive, darkroom, now: now() });

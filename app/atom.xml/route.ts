@@ -1,0 +1,6 @@
+/** The newest articles of the paper with their full text: `/atom.xml` */
+import { feedAnswer } from '../feeds';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = (): Promise<Response> => feedAnswer(undefined, 'atom.xml');
