@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -27,6 +27,8 @@ create table document (
   take_down text,
   stands integer not null
 ) without rowid;
+create index document_kinds on document (kind);
+create index document_with_problems on document (file) where problems <> '[]' or crossed <> '[]';
 create table reference (
   file text not null,
   what text not null,
@@ -112,6 +114,7 @@ create table live_entry (
   data text not null
 ) without rowid;
 create index live_entry_of on live_entry (address, at);
+create index live_entry_at on live_entry (at);
 create table turn (
   at integer not null,
   file text not null,

@@ -32,9 +32,12 @@ const putEntry = (db: Database, file: string, address: string, entry: LiveEntry)
   );
 };
 
+/** The entries that stand in the body of the article `?1`, as a range of names: all others need not be looked at. `$` follows `#`. */
+const inItsBody = "file >= ?1 || '#' and file < ?1 || '$'";
+
 /** Entries that stand in the article's own body are kept under its file with their number. */
 const putUpdates = (db: Database, file: string, address: string, updates: readonly LiveEntry[]): void => {
-  db.run("delete from live_entry where file like ? || '#%'", file);
+  db.run(`delete from live_entry where ${inItsBody}`, file);
   updates.forEach((entry, nth) => putEntry(db, `${file}#${nth}`, address, entry));
 };
 
@@ -137,7 +140,7 @@ export const putValue = (db: Database, file: string, value: PackedValue): void =
 export const takeValue = (db: Database, file: string): void => {
   takeArticle(db, file);
   takeTurns(db, file);
-  db.run("delete from live_entry where file = ? or file like ? || '#%'", file, file);
+  db.run(`delete from live_entry where file = ?1 or ${inItsBody}`, file);
   db.run('delete from entity where file = ?', file);
   if (file === 'fronts/home.yaml') db.run("delete from setting where name = 'front'");
   if (file === 'gone.yaml') db.run('delete from gone');

@@ -152,9 +152,13 @@ const knownAmong = (db: Database, documents: readonly Found[]): Map<string, Know
     }),
   );
 
+/** All less the strays: two walks along one small index, where a look at every document would read all of their findings. */
 const countDocuments = (db: Database): number =>
-  db.one<{ n: number }>("select count(*) as n from document where kind <> 'stray'")?.n ?? 0;
+  db.one<{ n: number }>(
+    "select (select count(*) from document) - (select count(*) from document where kind = 'stray') as n",
+  )?.n ?? 0;
 
+/** The condition is word for word that of the index `document_with_problems`, which holds only such files. */
 const filesWithProblems = (db: Database): string[] =>
   db
     .all<{ file: string }>("select file from document where problems <> '[]' or crossed <> '[]' order by file")
