@@ -25,7 +25,7 @@ type SheetProps = {
 
 /** Wraps a page in the paper's masthead and footer. */
 export function Sheet({ at, current, front = false, above, ear, data = [], children }: SheetProps) {
-  const categories = archive.categories();
+  const categories = archive.sections(at);
   return (
     <>
       {data.map((node, nth) => (

@@ -18,6 +18,7 @@ import { countNews, newsAt } from '#archive/queries/news';
 import { articleWithBody, latestWithBodies } from '#archive/queries/pieces';
 import { periodsWithin } from '#archive/queries/periods';
 import { assetByHash, pictureByHash } from '#archive/queries/publicFiles';
+import { holdsAny } from '#archive/queries/pageStanding';
 import { relatedTo } from '#archive/queries/related';
 import { pageOf } from '#archive/queries/resolve';
 import { aliasParameters, correctionsAt, everyArticle, findingsOf, listChangedAt } from '#archive/queries/rows';
@@ -61,6 +62,8 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     relatedTo: (article, size, now) => relatedTo(window, article, size, now),
     corrections: (page, size, now) => correctionsAt(window, page, size, now),
     categories: () => [...window.held().categories.values()],
+    sections: (now) =>
+      [...window.held().categories.values()].filter(({ slug }) => holdsAny(window, categoryList(slug), now)),
     category: (slug) => window.held().categories.get(slug),
     authors: (now) => authorsAt(window, now),
     author: (slug, now) => authorOf(window, slug, now),

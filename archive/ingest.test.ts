@@ -439,6 +439,50 @@ test('a new archive takes the last good version of a broken file from git', asyn
   expect(standing()).toEqual({ is: 'published' });
 });
 
+test('a new archive does not publish from git what was under embargo when it broke, before its hour or after', async () => {
+  const git = (time: string, ...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: newsroom.contentDir,
+      stdio: 'ignore',
+      env: { ...process.env, GIT_COMMITTER_DATE: `2026-10-15T${time}:00+03:00` },
+    });
+  };
+  const embargoed = { publishedAt: '2026-10-15 08:00' };
+  newsroom.write(bridge, articleWith(embargoed));
+  git('06:00', 'init');
+  git('06:00', 'add', '.');
+  git('06:00', 'commit', '-m', 'good');
+  newsroom.write(bridge, articleWith({ ...embargoed, updatedAt: 'soon' }));
+  git('07:00', 'commit', '-am', 'broken before its hour');
+  newsroom.write(bridge, articleWith({ ...embargoed, updatedAt: 'very soon' }));
+  git('08:30', 'commit', '-am', 'still broken');
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'unknown' });
+  newsroom.write(bridge, articleWith(embargoed));
+  await newsroom.publish();
+  expect(standing()).toEqual({ is: 'published' });
+});
+
+test('a section that nothing is in leads nowhere; when its first piece goes out, every page shows it', async () => {
+  const category = (title: string, order: number): string =>
+    `---\ntitle: ${title}\ndescription: ${title}.\norder: ${order}\n---\n`;
+  newsroom.write('categories/counties.mdx', category('Counties', 2));
+  newsroom.write('categories/worldview.mdx', category('World', 1));
+  newsroom.write(bridge, articleWith());
+  newsroom.write(
+    'articles/2026/10/15/early.mdx',
+    articleWith({ headline: 'Early', category: 'worldview', publishedAt: '2026-10-15 10:00' }),
+  );
+  await newsroom.publish();
+  const sections = (): string[] => newsroom.archive.sections(newsroom.now()).map(({ slug }) => slug);
+  expect(sections()).toEqual(['counties']);
+  newsroom.setClock('2026-10-15T10:00:00+03:00');
+  expect((await newsroom.publish()).changes).toContain('*');
+  expect(sections()).toEqual(['worldview', 'counties']);
+  newsroom.write('articles/2026/10/15/late.mdx', articleWith({ headline: 'Late', category: 'worldview' }));
+  expect((await newsroom.publish()).changes).not.toContain('*');
+});
+
 test('an archive that is not a database is set aside and made again', async () => {
   newsroom.write(bridge, articleWith());
   await newsroom.publish();

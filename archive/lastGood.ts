@@ -1,8 +1,11 @@
 /** Where the archive is new and a file is bad, git may still know the version that the public last saw. */
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { readDocument } from '#archive/readDocument';
 import { pack, type PackedReading } from '#archive/desk';
 import type { ReadingContext } from '#archive/reading';
+import type { Moment } from '#model/moment';
 
 /** Versions that are looked at, at most, newest first. */
 const mostVersions = 20;
@@ -21,22 +24,50 @@ const git = (contentDir: string, ...args: string[]): Buffer | undefined => {
 export const underGit = (contentDir: string): boolean =>
   git(contentDir, 'rev-parse', '--is-inside-work-tree')?.toString().trim() === 'true';
 
+/** A version that git keeps, and whether the public may have it. */
+export type LastGood = {
+  readonly reading: PackedReading;
+  /** It was still under embargo when a broken version took its place: time never publishes a broken file. */
+  readonly held: boolean;
+};
+
+type Version = { readonly id: string; readonly at: Moment };
+
+/** Versions of the main line, newest first; those of a branch were never public. */
+const versionsOf = (contentDir: string, file: string): Version[] =>
+  (git(contentDir, 'log', `-${mostVersions}`, '--first-parent', '-m', '--format=%H %ct', '--', file) ?? '')
+    .toString()
+    .split('\n')
+    .flatMap((line): Version[] => {
+      const [id = '', at] = line.split(' ');
+      return at === undefined ? [] : [{ id, at: Number(at) * 1000 }];
+    });
+
+/** When the file as it lies there was written: where the newest commit is good, somebody has broken it since. */
+const writtenAt = (path: string, now: Moment): Moment =>
+  Math.min(now, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
+
+const isHeld = ({ value }: PackedReading, until: Moment): boolean =>
+  value?.kind === 'article' && value.article.publishedAt > until;
+
 /**
  * The newest committed version of a file that has no problems. `undefined` where there is none, where git is not installed,
  * or where the newest committed versions show that the piece was taken down.
  */
 export const lastGoodFromGit = (
-  contentDir: string,
+  { contentDir, context, now }: { readonly contentDir: string; readonly context: ReadingContext; readonly now: Moment },
   file: string,
-  context: ReadingContext,
-): PackedReading | undefined => {
-  const log = git(contentDir, 'log', `-${mostVersions}`, '--format=%H', '--', file);
-  for (const version of (log ?? '').toString().split('\n').filter(Boolean)) {
-    const bytes = git(contentDir, 'show', `${version}:./${file}`);
-    if (!bytes) continue;
-    const reading = readDocument(file, bytes, context);
-    if (reading.value) return pack(reading);
-    if (reading.takeDown) return undefined;
+): LastGood | undefined => {
+  let until = writtenAt(join(contentDir, file), now);
+  for (const { id, at } of versionsOf(contentDir, file)) {
+    const bytes = git(contentDir, 'show', `${id}:./${file}`);
+    const reading = bytes && readDocument(file, bytes, context);
+    if (reading?.value) {
+      const packed = pack(reading);
+      return { reading: packed, held: isHeld(packed, until) };
+    }
+    if (reading?.takeDown) return undefined;
+    until = at;
   }
   return undefined;
 };

@@ -110,6 +110,8 @@ export interface Archive {
   corrections(page: number, size: number, now: Moment): ListPage<CorrectionRow<PublishedArticle>>;
   /** Categories with a file, in the order of the section bar. */
   categories(): readonly Category[];
+  /** Categories in which readers find something, in their order: an empty one has no page to lead to. */
+  sections(now: Moment): readonly Category[];
   category(slug: string): Category | undefined;
   /** Authors with a file and at least one public article, by name. */
   authors(now: Moment): readonly (Author & { readonly articles: number; readonly photo?: Photo })[];

@@ -32,6 +32,7 @@ const redirects: readonly (readonly [string, string, string])[] = [
   ['doubled slashes', '/category//harbour', '/category/harbour'],
   ['the first page by its number', '/category/harbour/page/1', '/category/harbour'],
   ['an index file', '/category/harbour/index.html', '/category/harbour'],
+  ['a page’s number with a nought before it', '/category/harbour/page/02/', '/category/harbour/page/2'],
 ];
 
 for (const [what, from, to] of redirects) {

@@ -54,6 +54,8 @@ test.each([
   ['capital letters', '/Category/Science', '/category/science'],
   ['index.html', '/index.html', '/'],
   ['index.html of a folder', '/category/science/index.html', '/category/science'],
+  ['a page’s number with a nought before it', '/category/science/page/02', '/category/science/page/2'],
+  ['the same with a closing slash', '/Category/science/page/002/', '/category/science/page/2'],
   ['needless escapes', '/%63ategory/science', '/category/science'],
   ['small hex digits', '/tag/n%c3%a4he', '/tag/n%C3%A4he'],
   ['letters in two code points', '/tag/na%CC%88he', '/tag/n%C3%A4he'],

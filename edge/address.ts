@@ -96,7 +96,7 @@ const readings = (parts: readonly string[]): readonly string[] => {
   const asTyped = `/${parts.join('/')}`;
   const lower = asTyped.toLowerCase();
   const folder = lower.replace(/\/index\.html?$/, '') || '/';
-  return [asTyped, lower, folder];
+  return [asTyped, lower, folder, folder.replace(/\/page\/0+(?=[1-9]\d*$)/, '/page/')];
 };
 
 /**

@@ -293,3 +293,24 @@ test('a document that cannot be opened is a problem, and never silently missing'
     { file: bridge, message: 'cannot be read.' },
   ]);
 });
+
+test('a film at a provider that also names a file is one problem', async () => {
+  const film = (...lines: string[]): string =>
+    [
+      '---',
+      'title: Film',
+      'publishedAt: 2026-10-15 06:00',
+      'poster: { src: x.jpg, alt: A, credit: B, licence: C }',
+      'duration: PT1M',
+      ...lines,
+      '---',
+      '',
+    ].join('\n');
+  desk.write('videos/one.mdx', film('provider: youtube', 'id: dQw4w9WgXcQ', 'src: film.mp4'));
+  desk.write('videos/two.mdx', film('provider: file', 'src: film.mp4'));
+  const found = (await desk.report()).problems.map(({ file, field, message }) => `${file} ${field} ${message}`);
+  expect(found).toEqual([
+    'content/videos/one.mdx src stands beside id; a video has one of them.',
+    expect.stringMatching(/^content\/videos\/two\.mdx src .*is not there\.$/),
+  ]);
+});

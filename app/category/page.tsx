@@ -17,12 +17,13 @@ export const metadata: Metadata = head({
 
 /** `/category` */
 export default function CategoriesPage() {
+  const at = now();
   const entries = archive
-    .categories()
+    .sections(at)
     .map(({ slug, title, description }) => ({ href: categoryAddress(slug), name: title, text: description }));
   const items = entries.map(({ href, name }) => ({ address: href, name }));
   return (
-    <Sheet at={now()} data={collectionData({ name: 'Sections', address: '/category', items })}>
+    <Sheet at={at} data={collectionData({ name: 'Sections', address: '/category', items })}>
       <div className="wrap">
         <FrontHead title="Sections" />
         <IndexList entries={entries} />

@@ -18,7 +18,7 @@ export const GET = (): Response => {
     articles: archive.latest(1, newest, at).items,
     fronts: [
       { address: '/', title: 'Front page', description: site.motto },
-      ...archive.categories().map(({ slug, ...front }) => ({ ...front, address: categoryAddress(slug) })),
+      ...archive.sections(at).map(({ slug, ...front }) => ({ ...front, address: categoryAddress(slug) })),
       ...archive.allSeries(at).map(({ slug, ...front }) => ({ ...front, address: seriesAddress(slug) })),
     ],
     about: archive.aboutPages().map(({ slug, ...page }) => ({ ...page, address: `/about/${slug}` })),

@@ -123,7 +123,8 @@ export const makeVideo = (desk: DocumentDesk, typed: VideoDocument): DocumentVal
     text: body.text,
     ...given({
       id,
-      src: src === undefined ? undefined : assetAt(desk, 'src', src),
+      // Beside another provider it is a problem already, whether its file is there or not.
+      src: src === undefined || provider !== 'file' ? undefined : assetAt(desk, 'src', src),
       poster: poster && photoUse(desk, 'poster', poster),
       captions: captions === undefined ? undefined : assetAt(desk, 'captions', captions),
     }),

@@ -7,7 +7,8 @@ import { knownAddress, type KnownAddress } from '#model/addresses';
 import type { Address } from '#model/article';
 import type { Moment } from '#model/moment';
 
-const holdsAny = (window: Window, list: ListSql, now: Moment): boolean =>
+/** Whether a list holds an article that the public may see. */
+export const holdsAny = (window: Window, list: ListSql, now: Moment): boolean =>
   window
     .db()
     .one(

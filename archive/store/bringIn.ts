@@ -18,8 +18,10 @@ const hasValue = (db: Database, file: string): boolean =>
 /** A bad file that the archive never saw good may have been good before: the archive is new, git is not. */
 const fromHistory = (hand: Hand, reading: PackedReading): void => {
   if (reading.takeDown || hasValue(hand.db, reading.file) || !hand.fromGit()) return;
-  const good = lastGoodFromGit(hand.contentDir, reading.file, hand.context);
-  if (good) put(hand, good);
+  const good = lastGoodFromGit(hand, reading.file);
+  if (!good) return;
+  put(hand, good.reading);
+  if (good.held) hand.db.run('update article set held = 1 where file = ?', reading.file);
 };
 
 const takeReading = (hand: Hand, hash: string, reading: PackedReading): void => {

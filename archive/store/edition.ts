@@ -1,6 +1,7 @@
 /** Numbers the states of the whole publication; each names the addresses that it changes. */
 import type { Database } from '#archive/database';
 import { nameFirstAddresses } from '#archive/store/firstAddress';
+import { everyPage } from '#archive/store/changes';
 import type { Stock } from '#archive/store/stock';
 import { turnedBetween } from '#archive/store/turns';
 import type { Address } from '#model/article';
@@ -72,11 +73,26 @@ const noteMoments = (db: Database, changes: readonly Address[], now: Moment): vo
     db.run('insert or replace into changed (address, at) values (?, ?)', address, now);
 };
 
+/** Sections in which readers find something stand on every page; answers whether they are others than before. */
+const sectionsChanged = (db: Database, now: Moment): boolean => {
+  const rows = db.all<{ slug: string }>(
+    `select e.slug from entity e where e.kind = 'category' and exists
+       (select 1 from article a where a.category = e.slug and a.public_from <= ?1 and a.public_until > ?1) order by e.slug`,
+    now,
+  );
+  const sections = rows.map(({ slug }) => slug).join(' ');
+  const before = db.one<{ value: string }>("select value from setting where name = 'sections'")?.value;
+  if (before === sections) return false;
+  db.run("insert or replace into setting (name, value) values ('sections', ?)", sections);
+  return true;
+};
+
 /** Writes the next edition where something changed; otherwise answers with the one that stands. */
 export const makeEdition = (db: Database, stock: Stock, now: Moment): EditionNote => {
   const last = latestEdition(db);
   if (last.number > 0) for (const file of turnedBetween(db, last.at, now)) stock.changes.file(db, file);
   if (last.number > 0 && agedOut(db, last.at, now)) for (const address of newsAddresses) stock.changes.add(address);
+  if (sectionsChanged(db, now) && last.number > 0) stock.changes.add(everyPage);
   nameFirstAddresses(db, stock.changes.addresses, now);
   const changes = [...stock.changes.addresses].sort();
   const made = changes.length > 0 || last.number === 0;
