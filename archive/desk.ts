@@ -3,18 +3,27 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { openNote, type Note } from '#archive/inHand';
 import { documentKindOf, readDocument } from '#archive/readDocument';
 import type { Body } from '#model/body';
 import type { DocumentValue, Reading, ReadingContext } from '#archive/reading';
 
 /** One file to read, with the hash of the version that the archive already has. */
-export type Task = { readonly file: string; readonly onDisk: string; readonly known?: string };
+export type Task = {
+  readonly file: string;
+  readonly onDisk: string;
+  readonly known?: string;
+  /** Hash of a version whose reading killed the process: it is not read again. */
+  readonly setAside?: string;
+};
 
 /** What the worker is asked. */
 export type Batch = {
   readonly tasks: readonly Task[];
   readonly contentDir: string;
   readonly context: ReadingContext;
+  /** Where this thread notes what it has in hand; absent where nobody asks. */
+  readonly note?: string;
   /** One Int32: the position of the task in hand, so that one that never ends can be named. */
   readonly position: SharedArrayBuffer;
 };
@@ -104,8 +113,24 @@ const unreadable = (file: string, fault: unknown): Answer => {
   };
 };
 
+/** The problem of a file whose reading had to be stopped. */
+export const stoppedReading = (file: string, message: string): PackedReading => {
+  const kind = documentKindOf(file);
+  const known = kind === undefined || kind === 'picture' || kind === 'asset' || kind === 'stray-problem';
+  const fix = 'Make the file smaller or simpler, and save it again.';
+  const problem = { file, line: 1, column: 1, field: 'file', message, fix };
+  return { file, kind: known ? 'article' : kind, problems: [problem], notes: [], references: [] };
+};
+
+const deadly = 'stops the whole program that reads it; it is set aside until it is changed.';
+
 /** Reads one file where it differs from the known version. */
-export const answerFor = (task: Task, contentDir: string, context: ReadingContext): Answer => {
+export const answerFor = (
+  task: Task,
+  contentDir: string,
+  context: ReadingContext,
+  note: Pick<Note, 'take'>,
+): Answer => {
   let bytes: Buffer | undefined;
   try {
     bytes = bytesOf(join(contentDir, task.onDisk));
@@ -115,15 +140,33 @@ export const answerFor = (task: Task, contentDir: string, context: ReadingContex
   if (!bytes) return { file: task.file, is: 'missing' };
   const hash = hashOf(bytes);
   if (hash === task.known) return { file: task.file, is: 'unchanged' };
+  if (hash === task.setAside) {
+    // No content has this hash: whoever would read the file again passes it over (`newsroom/`).
+    const stopped = `stopped ${hash}`;
+    if (stopped === task.known) return { file: task.file, is: 'unchanged' };
+    return { file: task.file, is: 'read', hash: stopped, reading: stoppedReading(task.file, deadly) };
+  }
+  note.take({ file: task.file, version: hash });
   return { file: task.file, is: 'read', hash, reading: pack(readDocument(task.file, bytes, context)) };
 };
 
-parentPort?.on('message', ({ tasks, contentDir, context, position }: Batch) => {
+const notes = new Map<string, Note>();
+
+/** The note that is open at a path: a thread keeps its own from batch to batch. */
+const noteAt = (path: string | undefined): Note => {
+  const known = notes.get(path ?? '') ?? openNote(path);
+  notes.set(path ?? '', known);
+  return known;
+};
+
+parentPort?.on('message', ({ tasks, contentDir, context, note: path, position }: Batch) => {
   const hand = new Int32Array(position);
+  const note = noteAt(path);
   const answers = tasks.map((task, at) => {
     Atomics.store(hand, 0, at);
-    return answerFor(task, contentDir, context);
+    return answerFor(task, contentDir, context, note);
   });
+  note.lay();
   // One string crosses the thread boundary many times faster than a tree of objects.
   parentPort?.postMessage(JSON.stringify(answers));
 });

@@ -1,9 +1,10 @@
 /** Reads many files at once in worker threads: one that hangs or dies costs its own file a problem and nothing else. */
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Batch, Task } from '#archive/desk';
-import { documentKindOf } from '#archive/readDocument';
-import type { DocumentKind, ReadingContext } from '#archive/reading';
+import { stoppedReading, type Answer, type Batch, type Task } from '#archive/desk';
+import type { InHand } from '#archive/inHand';
+import type { ReadingContext } from '#archive/reading';
 
 /** Longest time one file may take, in milliseconds. The worst hostile file measured took 3,500. */
 const patience = 10_000;
@@ -16,33 +17,13 @@ export type Desks = {
   close(): Promise<void>;
 };
 
-const kindFor = (file: string): DocumentKind => {
-  const kind = documentKindOf(file);
-  return kind === undefined || kind === 'picture' || kind === 'asset' || kind === 'stray-problem' ? 'article' : kind;
-};
-
 /** The answer for a file whose reading had to be stopped. */
 const stoppedAt = (file: string, why: string): Answer => ({
   file,
   is: 'read',
   // No content has this hash, so the file is tried again when the archive is next started.
   hash: `stopped ${why}`,
-  reading: {
-    file,
-    kind: kindFor(file),
-    problems: [
-      {
-        file,
-        line: 1,
-        column: 1,
-        field: 'file',
-        message: why,
-        fix: 'Make the file smaller or simpler, and save it again.',
-      },
-    ],
-    notes: [],
-    references: [],
-  },
+  reading: stoppedReading(file, why),
 });
 
 // Under tsx a worker does not inherit the loader, so it registers it itself before it reads TypeScript.
@@ -60,24 +41,27 @@ const startWorker = (): Worker => {
   return worker;
 };
 
-/** Lets one worker read one batch; answers with the tasks that are still to be read because the worker was lost. */
+/** How a batch ended: where the worker was lost, with the tasks that are still to be read. */
+type BatchEnd = { readonly left: readonly Task[]; readonly isLost: boolean };
+
+/** Lets one worker read one batch. */
 const readBatch = (
   worker: Worker,
   work: Omit<Batch, 'position'>,
   take: (answers: readonly Answer[]) => void,
-): Promise<readonly Task[]> =>
+): Promise<BatchEnd> =>
   new Promise((resolve, reject) => {
     const position = new SharedArrayBuffer(4);
     const hand = new Int32Array(position).fill(-1);
     let seen = -2;
     let starts = 0;
     let timer: NodeJS.Timeout;
-    const end = (left: readonly Task[]): void => {
+    const end = (left: readonly Task[], isLost = false): void => {
       clearTimeout(timer);
       // One by one: `removeAllListeners` would take the worker's own too, and it would never be heard again.
       worker.off('error', onError).off('exit', onExit).off('message', onMessage);
       worker.unref();
-      resolve(left);
+      resolve({ left, isLost });
     };
     const lose = (why: string, cause?: Error): void => {
       const file = work.tasks[Atomics.load(hand, 0)]?.file;
@@ -85,7 +69,10 @@ const readBatch = (
       // Not begun: the reader itself does not run, and no file is to blame.
       if (file === undefined) return reject(cause ?? new Error(`The reader of documents does not start: it ${why}`));
       take([stoppedAt(file, why)]);
-      end(work.tasks.filter((task) => task.file !== file));
+      end(
+        work.tasks.filter((task) => task.file !== file),
+        true,
+      );
     };
     /** Looks now and then whether the same file is still in hand. */
     const watch = (): void => {
@@ -120,28 +107,49 @@ const inBatches = (tasks: readonly Task[]): Task[][] => {
   return batches;
 };
 
-/** Opens the reading desks: as many threads as there are cores, and one alone for a handful of files. */
-export const openDesks = (contentDir: string, context: ReadingContext): Desks => {
-  const idle: Worker[] = [];
+type Desk = { readonly worker: Worker; readonly note: string | undefined };
+
+/**
+ * Opens the reading desks: as many threads as there are cores, and one alone for a handful of files. `inHand` knows of files
+ * that killed the process: those are read first and alone, so that a second death names the right one.
+ */
+export const openDesks = (contentDir: string, context: ReadingContext, inHand?: InHand): Desks => {
+  const idle: Desk[] = [];
+  let desks = 0;
+  const openDesk = (note = inHand?.note(`desk-${(desks += 1)}`)): Desk => ({ worker: startWorker(), note });
   const workAt = async (queue: Task[][], take: (answers: readonly Answer[]) => void): Promise<void> => {
-    let worker = idle.pop() ?? startWorker();
+    let desk = idle.pop() ?? openDesk();
     for (let tasks = queue.shift(); tasks; tasks = queue.shift()) {
-      let left = await readBatch(worker, { tasks, contentDir, context }, take);
-      while (left.length > 0) {
-        worker = startWorker();
-        left = await readBatch(worker, { tasks: left, contentDir, context }, take);
+      for (let left: readonly Task[] = tasks; left.length > 0;) {
+        const { worker, note } = desk;
+        const work = { tasks: left, contentDir, context, ...(note !== undefined && { note }) };
+        const end = await readBatch(worker, work, take);
+        left = end.left;
+        // A worker that was lost with the last file of a batch would never answer the next.
+        if (end.isLost) desk = openDesk(note);
       }
     }
-    idle.push(worker);
+    idle.push(desk);
+  };
+  const withSetAside = (task: Task): Task => {
+    const setAside = inHand?.setAside(task.file);
+    return setAside === undefined ? task : { ...task, setAside };
   };
   return {
-    async read(tasks, take) {
-      const queue = inBatches(tasks);
+    async read(all, take) {
+      const suspects = inHand?.suspects() ?? new Set();
+      for (const task of all.filter(({ file }) => suspects.has(file))) {
+        await workAt([[task]], take);
+        inHand?.survived(task.file);
+      }
+      const queue = inBatches(all.filter(({ file }) => !suspects.has(file)).map(withSetAside));
       const hands = Math.min(queue.length, availableParallelism());
       await Promise.all(Array.from({ length: hands }, () => workAt(queue, take)));
     },
     async close() {
-      await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+      const closing = idle.splice(0);
+      await Promise.all(closing.map(({ worker }) => worker.terminate()));
+      for (const { note } of closing) if (note !== undefined) rmSync(note, { force: true });
     },
   };
 };

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { openForWriting, type Database } from '#archive/database';
 import { openDesks, type Desks } from '#archive/desks';
-import { knowsHistory, learnHistory, readHistory } from '#archive/history/learn';
+import { beginHistory, knowsHistory, learnHistory, readHistory } from '#archive/history/learn';
+import { openInHand, type InHand } from '#archive/inHand';
 import type { PastAddresses } from '#archive/history/pastAddresses';
 import type { ReadingContext } from '#archive/reading';
 import { startChanges } from '#archive/store/changes';
@@ -19,6 +20,8 @@ export type IngestPlace = {
   readonly dataDir: string;
   readonly site: Pick<Site, 'timeZone' | 'timeZoneName' | 'smartPunctuation'>;
   readonly siteUrl?: string;
+  /** What is known of files that kill their reader; without it, what the data folder knows. */
+  readonly inHand?: InHand;
   readonly now: () => Moment;
   /** Told how many files have been read of how many, for progress on long runs. */
   readonly progress?: (read: number, of: number) => void;
@@ -55,14 +58,15 @@ export const createIngest = (place: IngestPlace): Ingest => {
   if (place.dataDir !== ':memory:') mkdirSync(place.dataDir, { recursive: true });
   const db = openForWriting(place.dataDir);
   const context = contextOf(place);
-  const desks: Desks = openDesks(place.contentDir, context);
+  const inHand = place.inHand ?? (place.dataDir === ':memory:' ? undefined : openInHand(place.dataDir));
+  const desks: Desks = openDesks(place.contentDir, context, inHand);
   let running: Promise<unknown> = Promise.resolve();
   const isNew = db.one('select 1 as one from first_address limit 1') === undefined;
   const runOnce = async (paths: readonly string[] | undefined): Promise<EditionNote> => {
     const now = place.now();
     db.exec('begin immediate');
     try {
-      const stock: Stock = await takeStock({ ...place, db, desks, context, now }, paths);
+      const stock: Stock = await takeStock({ ...place, db, desks, context, now, ...(inHand && { inHand }) }, paths);
       const note = makeEdition(db, stock, now);
       db.exec('commit');
       return note;
@@ -90,6 +94,7 @@ export const createIngest = (place: IngestPlace): Ingest => {
     run: (paths) => inTurn(() => runOnce(paths)),
     async learnHistory() {
       if (knowsHistory(db)) return undefined;
+      await inTurn(() => Promise.resolve(db.transaction(() => beginHistory(db))));
       const past = await readHistory(place.contentDir, context);
       return inTurn(() => learn(past));
     },

@@ -1,5 +1,6 @@
 /** `npm run check`: reads the whole newsroom as the site does, into an archive that nobody keeps, and says what it found. */
 import { basename } from 'node:path';
+import { lookInHand } from '#archive/inHand';
 import { createIngest, type Ingest } from '#archive/ingest';
 import { checkFlags, checkUsage, type CheckFlags } from '#newsroom/checkFlags';
 import { choiceOf } from '#newsroom/chosenFiles';
@@ -78,7 +79,8 @@ const textOf = (
 const checkWith = async (flags: CheckFlags, place: CommandPlace, { out, side }: Start): Promise<number> => {
   checkFolders(place.contentDir);
   const chosen = choiceOf(flags.paths, place);
-  const ingest = createIngest({ ...place, dataDir: ':memory:', progress: progressOn(side) });
+  const inHand = lookInHand(place.dataDir);
+  const ingest = createIngest({ ...place, dataDir: ':memory:', inHand, progress: progressOn(side) });
   try {
     await ingest.run();
     if (flags.fix && mendFiles(ingest.db, place, chosen, flags.json ? side : out) > 0) await ingest.run();

@@ -10,9 +10,28 @@ import type { Address } from '#model/article';
 
 const setting = 'history';
 
-/** Whether an archive has been taught already: it then remembers by itself. */
-export const knowsHistory = (db: Database): boolean =>
-  db.one('select 1 as one from setting where name = ?', setting) !== undefined;
+/** Attempts at most: an old version that kills its reader must not do so at every start. */
+const mostAttempts = 3;
+
+const attemptsOf = (db: Database): number | 'done' => {
+  const value = db.one<{ value: string }>('select value from setting where name = ?', setting)?.value;
+  return value === undefined || /^\d+$/.test(value) ? Number(value ?? 0) : 'done';
+};
+
+/** Whether an archive has been taught already, so that it remembers by itself, or was tried to be taught too often. */
+export const knowsHistory = (db: Database): boolean => {
+  const attempts = attemptsOf(db);
+  return attempts === 'done' || attempts >= mostAttempts;
+};
+
+const write = (db: Database, value: string): void =>
+  void db.run('insert or replace into setting (name, value) values (?, ?)', setting, value);
+
+/** Notes that history is about to be read. */
+export const beginHistory = (db: Database): void => {
+  const attempts = attemptsOf(db);
+  if (attempts !== 'done') write(db, String(attempts + 1));
+};
 
 /** Reads what git knows; `undefined` where the folder is in no checkout or git does not answer. */
 export const readHistory = async (contentDir: string, context: ReadingContext): Promise<PastAddresses | undefined> => {
@@ -66,5 +85,5 @@ export const learnHistory = (
     rememberPast(db, past, changes);
     if (isNew) renameFirst(db, past, changes);
   }
-  db.run('insert or replace into setting (name, value) values (?, ?)', setting, past ? 'read' : 'none');
+  write(db, past ? 'read' : 'none');
 };

@@ -2,6 +2,7 @@
 import type { Database } from '#archive/database';
 import type { PackedReading } from '#archive/desk';
 import type { Desks } from '#archive/desks';
+import type { InHand } from '#archive/inHand';
 import type { ReadingContext } from '#archive/reading';
 import type { Changes } from '#archive/store/changes';
 import { putValue } from '#archive/store/documents';
@@ -17,6 +18,8 @@ export type StockPlace = {
   readonly now: Moment;
   readonly contentDir: string;
   readonly site: Pick<Site, 'timeZone'>;
+  /** Files that killed a process that read them; absent where nobody keeps count. */
+  readonly inHand?: InHand;
   readonly progress?: (read: number, of: number) => void;
 };
 

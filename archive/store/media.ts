@@ -3,6 +3,7 @@ import { createReadStream, lstatSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from '#archive/database';
+import { openNote, type InHand } from '#archive/inHand';
 import { readPicture } from '#archive/pictures/readPicture';
 import { readTable } from '#archive/store/readTable';
 import type { Found } from '#archive/walk';
@@ -40,13 +41,17 @@ const stampOf = (path: string): string | undefined => {
 
 const largestPicture = 30 * 1024 * 1024;
 
+const pictureSql =
+  'insert or replace into picture (file, base, stamp, hash, width, height, colour, fault) values (?, ?, ?, ?, ?, ?, ?, ?)';
+
+const putFault = (db: Database, file: string, stamp: string, fault: string): void =>
+  void db.run(pictureSql, file, baseOf(file), stamp, '', 0, 0, '', fault);
+
 const putPicture = async (db: Database, file: string, path: string, stamp: string): Promise<void> => {
   const tooLarge = Number(stamp.split(' ')[0]) > largestPicture;
   const read = tooLarge ? { fault: 'is larger than 30 MB.' } : await readPicture(readFileSync(path));
-  const sql =
-    'insert or replace into picture (file, base, stamp, hash, width, height, colour, fault) values (?, ?, ?, ?, ?, ?, ?, ?)';
-  if ('fault' in read) db.run(sql, file, baseOf(file), stamp, '', 0, 0, '', read.fault);
-  else db.run(sql, file, baseOf(file), stamp, read.hash, read.width, read.height, read.colour, null);
+  if ('fault' in read) putFault(db, file, stamp, read.fault);
+  else db.run(pictureSql, file, baseOf(file), stamp, read.hash, read.width, read.height, read.colour, null);
 };
 
 const hashOfStream = async (path: string): Promise<string> => {
@@ -69,19 +74,34 @@ const putAsset = async (db: Database, file: string, path: string, stamp: string,
   );
 };
 
+const deadly = 'stops the whole program that reads it; it is set aside until it is changed.';
+
+/** Reads a picture with a note of it on disk: the program that decodes it is not ours, and its death would be ours. */
+const putNoted = async ({ db, inHand }: MediaPlace, file: string, path: string, stamp: string): Promise<void> => {
+  if (inHand?.setAside(file) === stamp) return putFault(db, file, stamp, deadly);
+  const note = openNote(inHand?.note('media'));
+  note.take({ file, version: stamp });
+  await putPicture(db, file, path, stamp);
+  note.close();
+  inHand?.survived(file);
+};
+
+/** Where files of pictures, sound, … lie, and where they are listed. */
+export type MediaPlace = {
+  readonly db: Database;
+  readonly contentDir: string;
+  readonly inHand?: InHand;
+};
+
 /** Reads one file of pictures, sound, … where it has changed. Answers whether it has. */
-export const lookAtMedia = async (
-  db: Database,
-  contentDir: string,
-  found: Found,
-  kind: 'picture' | 'asset',
-): Promise<boolean> => {
+export const lookAtMedia = async (place: MediaPlace, found: Found, kind: 'picture' | 'asset'): Promise<boolean> => {
+  const { db, contentDir } = place;
   const path = join(contentDir, found.onDisk);
   const stamp = stampOf(path);
   const known = db.one<{ stamp: string }>(`select stamp from ${kind} where file = ?`, found.file);
   if (stamp === undefined || stamp === known?.stamp) return false;
   try {
-    if (kind === 'picture') await putPicture(db, found.file, path, stamp);
+    if (kind === 'picture') await putNoted(place, found.file, path, stamp);
     else await putAsset(db, found.file, path, stamp, mimeOf(found.file) ?? 'application/octet-stream');
     return true;
   } catch {

@@ -57,7 +57,7 @@ const sortFound = (
 
 const lookAtAllMedia = async (hand: Hand, media: readonly (Found & { kind: 'picture' | 'asset' })[]): Promise<void> => {
   for (const found of media) {
-    if (!(await lookAtMedia(hand.db, hand.contentDir, found, found.kind))) continue;
+    if (!(await lookAtMedia(hand, found, found.kind))) continue;
     for (const neighbour of neighboursOf(hand.db, found.file)) {
       hand.affected.add(neighbour);
       noteChange(hand, neighbour);

@@ -1,5 +1,6 @@
 /** `npm run move`: plans a move from the whole newsroom, shows it, and makes it wholly or not at all. */
 import type { Database } from '#archive/database';
+import { lookInHand } from '#archive/inHand';
 import { createIngest } from '#archive/ingest';
 import { noteReferencesOfBad } from '#newsroom/badReferences';
 import type { Start } from '#newsroom/checkNewsroom';
@@ -23,7 +24,7 @@ export const planIn = (db: Database, place: CommandPlace, flags: MoveFlags): Mov
 };
 
 const planFor = async (flags: MoveFlags, place: CommandPlace): Promise<MovePlan> => {
-  const ingest = createIngest({ ...place, dataDir: ':memory:' });
+  const ingest = createIngest({ ...place, dataDir: ':memory:', inHand: lookInHand(place.dataDir) });
   try {
     await ingest.run();
     noteReferencesOfBad(ingest.db, place);
