@@ -2,6 +2,8 @@
 export const site = {
   /** Name as it stands in the nameplate, in feeds and in structured data. */
   name: 'The Mara Courier',
+  /** Under the icon on a home screen, where there is room for about twelve letters; left out: the name. */
+  shortName: 'Mara Courier' as string | undefined,
   /** The line under the name, without a full stop. */
   motto: 'Plain facts, well told',
   /** What the publication is, in one sentence: description of the front page and of the feeds. */

@@ -22,8 +22,10 @@ type Nodes = readonly (object | undefined)[];
 export const head = (facts: PageFacts): Metadata => metadataForPage(paper, facts);
 
 /** The head of an article. */
-export const articleHead = ({ article, entries }: Pick<ArticleWithBody, 'article' | 'entries'>): Metadata =>
-  metadataForArticle(paper, article, entries);
+export const articleHead = (
+  { article, entries }: Pick<ArticleWithBody, 'article' | 'entries'>,
+  translations: readonly PublishedArticle[],
+): Metadata => metadataForArticle(paper, article, { entries, translations });
 
 /** Structured data of an article: its one node, and the trail that stands above it. */
 export const articleData = (
@@ -34,7 +36,13 @@ export const articleData = (
   const inBody = [...material.videos.values()].filter(({ slug }) => slug !== around.leadVideo?.slug);
   const films = around.leadVideo ? [around.leadVideo, ...inBody] : inBody;
   return [
-    newsArticleFor(paper, article, { entries, authors: around.authors, films, now }),
+    newsArticleFor(paper, article, {
+      entries,
+      authors: around.authors,
+      films,
+      translations: around.translations,
+      now,
+    }),
     breadcrumbFor(paper, trailTo(article)),
   ];
 };

@@ -17,6 +17,7 @@ export const surroundingsOf = (article: PublishedArticle, now: Moment): Surround
   return {
     authors: authors.flatMap(({ slug }) => archive.author(slug, now) ?? []),
     parts: series ? archive.inSeries(series.slug, 1, mostParts, now).items : [],
+    translations: archive.translationsOf(article, now),
     related: archive.relatedTo(article, relatedInRow, now),
     mostRead: mostReadAt(now),
     videos: archive.videos(1, videosInRow, now).items,

@@ -20,6 +20,7 @@ import { periodsWithin } from '#archive/queries/periods';
 import { assetByHash, pictureByHash } from '#archive/queries/publicFiles';
 import { holdsAny } from '#archive/queries/pageStanding';
 import { relatedTo } from '#archive/queries/related';
+import { translationsOf } from '#archive/queries/translations';
 import { pageOf } from '#archive/queries/resolve';
 import { aliasParameters, correctionsAt, everyArticle, findingsOf, listChangedAt } from '#archive/queries/rows';
 import { firstAddressOf } from '#archive/store/firstAddress';
@@ -59,6 +60,7 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
       return list ? pageOf(window, list, page, size, now) : emptyPage(page);
     },
     periods: (within, now) => periodsWithin(window, within, now),
+    translationsOf: (article, now) => translationsOf(window, article, now),
     relatedTo: (article, size, now) => relatedTo(window, article, size, now),
     corrections: (page, size, now) => correctionsAt(window, page, size, now),
     categories: () => [...window.held().categories.values()],

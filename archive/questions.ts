@@ -106,6 +106,8 @@ export interface Archive {
   periods(within: Address | '/', now: Moment): readonly PeriodCount[];
   /** Up to `size` articles that belong to this one: named first, then by tags, series, category and words; newest breaks ties. */
   relatedTo(article: PublishedArticle, size: number, now: Moment): readonly PublishedArticle[];
+  /** All public versions of a piece in the languages of the paper, itself among them, the original first. */
+  translationsOf(article: PublishedArticle, now: Moment): readonly PublishedArticle[];
   /** Corrections of public articles, newest first. */
   corrections(page: number, size: number, now: Moment): ListPage<CorrectionRow<PublishedArticle>>;
   /** Categories with a file, in the order of the section bar. */

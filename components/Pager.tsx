@@ -20,6 +20,9 @@ export function Pager({ page, pages, addressOf, order = 'age' }: PagerProps) {
   if (pages <= 1) return null;
   return (
     <nav className="pages" aria-label="Pages">
+      {/* React carries them into the head. */}
+      {page > 1 && <link rel="prev" href={addressOf(page - 1)} />}
+      {page < pages && <link rel="next" href={addressOf(page + 1)} />}
       {page > 1 ? (
         <a href={addressOf(page - 1)} rel="prev">
           {previous}: page {page - 1}

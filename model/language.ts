@@ -19,3 +19,14 @@ const rightwardLetters =
 /** Direction of a text by its first letter: what the browser does with `dir="auto"`. A text without letters runs from the left. */
 export const directionOfWords = (text: string): 'ltr' | 'rtl' =>
   rightwardLetters.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
+
+/** A language by the name that its own readers give it: `sw` is "Kiswahili". The tag itself where nobody knows it. */
+export const nameOfLanguage = (tag: string): string => {
+  try {
+    const { language } = new Intl.Locale(tag);
+    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(language) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  } catch {
+    return tag;
+  }
+};

@@ -15,6 +15,8 @@ export type Newsletter = {
 /** The publication's own facts. */
 export type Site = {
   readonly name: string;
+  /** Under the icon on a home screen, at most twelve letters; absent: the name. */
+  readonly shortName?: string | undefined;
   readonly motto: string;
   readonly description: string;
   /** BCP 47 language tag, e.g. `en-KE`. */

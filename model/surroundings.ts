@@ -11,6 +11,8 @@ export type Surroundings = {
   /** Parts of its series in order, itself among them; empty without a series. */
   readonly parts: readonly PublishedArticle[];
   readonly related: readonly PublishedArticle[];
+  /** All versions of the piece, itself among them, the original first. */
+  readonly translations: readonly PublishedArticle[];
   readonly videos: readonly ShownVideo[];
   /** What readers read most in the whole paper. */
   readonly mostRead: readonly MostReadList[];

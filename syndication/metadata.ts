@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { hasFeeds } from '#model/addresses';
 import { feedFormats, feedUnder } from '#model/feeds';
+import { languagesFor } from '#syndication/languageVersions';
 import { absolute, type Paper } from '#syndication/paper';
 import { isoMoment } from '#model/dates';
 import type { Address, PublishedArticle } from '#model/article';
@@ -105,12 +106,21 @@ export const momentsOf = (
   return { published, modified: newest > published ? newest : changed };
 };
 
+/** What the head of an article says that is not the article's own. */
+export type AroundArticle = {
+  /** Entries of a live article that are public. */
+  readonly entries?: readonly { readonly at: number }[];
+  /** All versions of the piece, the original first. */
+  readonly translations?: readonly PublishedArticle[];
+};
+
 /** Metadata of an article. Copy that was first published elsewhere is canonical there. */
 export const metadataForArticle = (
   paper: Paper,
   article: PublishedArticle,
-  entries: readonly { readonly at: number }[] = [],
+  { entries = [], translations = [] }: AroundArticle = {},
 ): Metadata => {
+  const languages = languagesFor(paper, article, translations);
   const page = metadataForPage(paper, {
     title: article.searchTitle ?? article.headline,
     description: descriptionOf(article),
@@ -126,6 +136,7 @@ export const metadataForArticle = (
     alternates: {
       ...page.alternates,
       ...(article.origin && { canonical: article.origin.url }),
+      ...(languages && { languages }),
       ...(offersMarkdown(paper.site.machines) && {
         types: { ...page.alternates?.types, 'text/markdown': absolute(paper, `${article.address}.md`) },
       }),
@@ -133,6 +144,7 @@ export const metadataForArticle = (
     openGraph: {
       ...page.openGraph,
       type: 'article',
+      ...(article.lang && { locale: ogLocale(article.lang) }),
       title: article.shortHeadline ?? article.headline,
       publishedTime: isoMoment(published, paper.site),
       modifiedTime: isoMoment(modified, paper.site),

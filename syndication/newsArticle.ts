@@ -5,6 +5,7 @@ import { isoMoment } from '#model/dates';
 import type { Moment } from '#model/moment';
 import type { ShownVideo } from '#model/people';
 import { type EntryForMachines, liveFacts } from '#syndication/liveBlog';
+import { versionFacts } from '#syndication/languageVersions';
 import { descriptionOf, momentsOf } from '#syndication/metadata';
 import { publisherOf } from '#syndication/organization';
 import { absolute, type Paper } from '#syndication/paper';
@@ -41,6 +42,8 @@ export type OnThePage = {
   readonly authors?: readonly KnownAuthor[];
   /** Films at its head and in its body. */
   readonly films?: readonly ShownVideo[];
+  /** All versions of the piece, the original first. */
+  readonly translations?: readonly PublishedArticle[];
   /** The moment the page is made for. */
   readonly now: Moment;
 };
@@ -54,7 +57,7 @@ const correctionsOf = (paper: Paper, article: PublishedArticle, now: Moment): Co
 export const newsArticleFor = (
   paper: Paper,
   article: PublishedArticle,
-  { entries = [], authors = [], films = [], now }: OnThePage,
+  { entries = [], authors = [], films = [], translations = [], now }: OnThePage,
 ): NewsArticle & { '@context': string } => {
   const { published, modified } = momentsOf(article, entries);
   const url = absolute(paper, article.address);
@@ -82,7 +85,7 @@ export const newsArticleFor = (
     ...(article.place && { dateline: article.place }),
     ...(article.series && { isPartOf: { '@type': 'CreativeWorkSeries', name: article.series.title } }),
     ...(article.sponsor && { sponsor: { '@type': 'Organization', name: article.sponsor.name } }),
-    ...(article.translationOf && { translationOfWork: { '@id': absolute(paper, article.translationOf) } }),
+    ...versionFacts(paper, article, translations),
     ...(article.kind === 'live' && liveFacts(paper, article, entries, now)),
   };
   // schema-dts gives each subtype its own interface; the table above decides which, and all are news articles.

@@ -1,4 +1,5 @@
 /** The small text files that machines look for at fixed addresses. */
+import { directionOf } from '#model/language';
 import type { Moment } from '#model/moment';
 import { absolute, type Paper } from '#syndication/paper';
 
@@ -18,18 +19,28 @@ export const securityTxt = (paper: Paper, now: Moment): string => {
   ].join('\n');
 };
 
-/** `/site.webmanifest`: name, colours and icons for a home screen. */
+/** `/site.webmanifest` (https://www.w3.org/TR/appmanifest/): name, colours and icons for a home screen. */
 export const webManifest = ({ site }: Paper): string =>
   JSON.stringify({
+    // The address of the paper on a reader's device, whatever else of this changes.
+    id: '/',
     name: site.name,
-    short_name: site.name,
+    short_name: site.shortName ?? site.name,
     description: site.description,
+    lang: site.locale,
+    dir: directionOf(site.locale),
     start_url: '/',
-    display: 'browser',
+    scope: '/',
+    // Readers keep the way back and the address to share.
+    display: 'minimal-ui',
     background_color: '#fcfaf5',
     theme_color: '#fcfaf5',
+    categories: ['news'],
     icons: [
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      // Systems cut it to their own shapes: what matters stands in the middle.
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   });

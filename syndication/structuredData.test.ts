@@ -50,7 +50,7 @@ test('L2, L3: each entry is a posting at its own address, the newest first, and 
       },
     ],
   });
-  expect(metadataForArticle(testPaper, live(), entries).openGraph).toMatchObject({
+  expect(metadataForArticle(testPaper, live(), { entries }).openGraph).toMatchObject({
     modifiedTime: '2026-10-15T09:00:00+03:00',
   });
 });

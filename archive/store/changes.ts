@@ -20,6 +20,7 @@ const addressesOf = (article: Article, timeZone: string): Address[] => {
   return [
     article.address,
     ...article.aliases.map(plainOldAddress),
+    ...(article.translationOf === undefined ? [] : [article.translationOf]),
     '/',
     '/corrections',
     categoryAddress(article.category),

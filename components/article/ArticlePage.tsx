@@ -10,6 +10,7 @@ import { LeadMedia } from '#components/LeadMedia';
 import { Provenance } from '#components/Provenance';
 import { SummaryBox } from '#components/SummaryBox';
 import { Warning } from '#components/Warning';
+import { Translations } from '#components/Translations';
 import type { PublishedArticle } from '#model/article';
 import type { Body } from '#model/body';
 import { correctionsAt, updatedAt } from '#model/corrections';
@@ -43,6 +44,7 @@ export function ArticlePage({ site, article, body, material, around, now, url, s
         <article className="story" lang={lang} dir={lang && directionOf(lang)}>
           <ArticleHead article={article} now={now}>
             <BylineBox site={site} article={article} now={now} />
+            <Translations current={article.address} versions={around.translations} />
           </ArticleHead>
           <CorrectionNotes site={site} corrections={corrections.top} id="corrected" />
           {warning && <Warning text={warning} />}

@@ -11,6 +11,7 @@ import { LeadMedia } from '#components/LeadMedia';
 import { type DrawnEntry, KeyMoments, LiveEntries } from '#components/LiveEntries';
 import { Provenance } from '#components/Provenance';
 import { Warning } from '#components/Warning';
+import { Translations } from '#components/Translations';
 import { correctionsAt } from '#model/corrections';
 import { formatMoment } from '#model/dates';
 import { coverageAt } from '#model/kicker';
@@ -32,6 +33,7 @@ export function LivePage({ entries, ...page }: LivePageProps) {
             <div className="story">
               <ArticleHead article={article} now={now}>
                 <LiveStatus {...page} entries={entries} />
+                <Translations current={article.address} versions={around.translations} />
               </ArticleHead>
             </div>
           </header>

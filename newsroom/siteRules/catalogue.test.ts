@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenPapers } from '#newsroom/siteCheck/brokenPapers';
 import { siteRules } from '#newsroom/siteRules/catalogue';
@@ -31,4 +32,9 @@ test('each rule says what holds, what to do, and where it comes from', () => {
     expect([name, says.endsWith('.'), todo.endsWith('.')]).toEqual([name, true, true]);
     expect(source).toMatch(/^https:\/\//);
   }
+});
+test('the rules of a visit are asked of the fixture newsroom and of the sample paper', () => {
+  const specs = readdirSync('e2e').filter((file) => file.endsWith('.spec.ts'));
+  const asking = specs.filter((file) => readFileSync(join('e2e', file), 'utf8').includes('checkSiteAt('));
+  expect(sorted(asking)).toEqual(['samplePaper.spec.ts', 'siteRules.spec.ts']);
 });

@@ -23,8 +23,8 @@ const lookUp = cache((year: string, month: string, day: string, slug: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month, day, slug } = await params;
-  const { piece } = lookUp(year, month, day, slug);
-  return piece ? articleHead(piece) : {};
+  const { piece, at } = lookUp(year, month, day, slug);
+  return piece ? articleHead(piece, archive.translationsOf(piece.article, at)) : {};
 }
 
 export default async function Page({ params }: Props) {
