@@ -61,21 +61,15 @@ const oneOf = (name: string, text: string | undefined, words: readonly string[])
   throw new SettingFault(`${name} is "${text}". Write one of: ${words.join(', ')}.`);
 };
 
-const megabytesOf = (text: string | undefined): number => {
-  if (text === undefined || text === '') return 128;
-  const megabytes = Number(text);
-  if (Number.isInteger(megabytes) && megabytes >= 1 && megabytes <= 65_536) return megabytes;
-  throw new SettingFault(
-    `KEEP_MB is "${text}", which is no number of megabytes. Write one from 1 to 65536, or leave it out for 128.`,
-  );
-};
+type Bounds = { readonly from: number; readonly to: number; readonly without: number };
 
-const connectionsOf = (text: string | undefined): number => {
-  if (text === undefined || text === '') return 10_000;
-  const connections = Number(text);
-  if (Number.isInteger(connections) && connections >= 10 && connections <= 1_000_000) return connections;
+/** A whole number of things between two bounds. */
+const numberOf = (name: string, text: string | undefined, things: string, { from, to, without }: Bounds): number => {
+  if (text === undefined || text === '') return without;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= from && count <= to) return count;
   throw new SettingFault(
-    `MAX_CONNECTIONS is "${text}", which is no number of connections. Write one from 10 to 1000000, or leave it out for 10000.`,
+    `${name} is "${text}", which is no number of ${things}. Write one from ${from} to ${to}, or leave it out for ${without}.`,
   );
 };
 
@@ -193,8 +187,12 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     ...(env.HOST && { host: env.HOST }),
     siteUrl,
     contentDir: resolve(/*turbopackIgnore: true*/ env.CONTENT_DIR || 'content'),
-    keepMegabytes: megabytesOf(env.KEEP_MB),
-    maxConnections: connectionsOf(env.MAX_CONNECTIONS),
+    keepMegabytes: numberOf('KEEP_MB', env.KEEP_MB, 'megabytes', { from: 1, to: 65_536, without: 128 }),
+    maxConnections: numberOf('MAX_CONNECTIONS', env.MAX_CONNECTIONS, 'connections', {
+      from: 10,
+      to: 1_000_000,
+      without: 10_000,
+    }),
     trustedProxies: proxiesOf(env.TRUSTED_PROXIES),
     alsoHosts: hostsOf(env.ALSO_HOSTS),
     dataDir: resolve(/*turbopackIgnore: true*/ env.DATA_DIR || '.data'),

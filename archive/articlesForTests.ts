@@ -2,6 +2,7 @@
 import { openForWriting } from '#archive/database';
 import { putArticle } from '#archive/store/articles';
 import type { Article } from '#model/article';
+import { plainFacts } from '#model/articleForTests';
 import { periodAddress, periodOf } from '#model/addresses';
 import { emptyBody } from '#model/body';
 import type { Moment } from '#model/moment';
@@ -12,20 +13,14 @@ const timeZone = 'Africa/Nairobi';
 const articleAt = (nth: number, publishedAt: Moment): Article => {
   const address = `${periodAddress(periodOf(publishedAt, timeZone))}/piece-${nth}`;
   return {
+    ...plainFacts,
     file: `articles${address}.mdx`,
     address,
-    kind: 'news',
     headline: `Piece ${nth}`,
     category: 'counties',
     authors: ['amina-wafula'],
     tags: [{ slug: `tag-${nth % 3}`, name: `Tag ${nth % 3}` }],
     publishedAt,
-    draft: false,
-    summary: [],
-    corrections: [],
-    related: [],
-    aliases: [],
-    comments: true,
     words: 0,
   };
 };

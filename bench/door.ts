@@ -108,29 +108,20 @@ const takeTurns = async (turns: readonly Turn[], options: PartOptions): Promise<
 
 const of = (taken: readonly Taken[], figure: (one: Taken) => number): number => median(taken.map(figure));
 
-const rowOf = (name: string, taken: readonly Taken[], yardstick: readonly Taken[]): string[] => [
-  name,
-  number(of(taken, (one) => one.perSecond)),
-  number(ratio(yardstick, taken)),
-  withUnit(
-    of(taken, (one) => one.p50),
-    'ms',
-  ),
-  withUnit(
-    of(taken, (one) => one.p99),
-    'ms',
-  ),
-  withUnit(
-    of(taken, (one) => one.longest),
-    'ms',
-  ),
-  withUnit(
-    of(taken, (one) => one.cpu),
-    'µs',
-  ),
-  withUnit(of(taken, (one) => one.bytes) / 1000, 'kB'),
-  number(taken.reduce((sum, one) => sum + one.failed, 0)),
-];
+const rowOf = (name: string, taken: readonly Taken[], yardstick: readonly Taken[]): string[] => {
+  const column = (read: (one: Taken) => number, unit: string): string => withUnit(of(taken, read), unit);
+  return [
+    name,
+    number(of(taken, (one) => one.perSecond)),
+    number(ratio(yardstick, taken)),
+    column((one) => one.p50, 'ms'),
+    column((one) => one.p99, 'ms'),
+    column((one) => one.longest, 'ms'),
+    column((one) => one.cpu, 'µs'),
+    column((one) => one.bytes / 1000, 'kB'),
+    number(taken.reduce((sum, one) => sum + one.failed, 0)),
+  ];
+};
 
 /** How many times faster one is than another: the median of the rounds, each compared within itself. */
 const ratio = (fast: readonly Taken[], slow: readonly Taken[]): number =>

@@ -1,7 +1,7 @@
 /**
  * Feeds as a person opens them. Browsers draw a document by its style sheet only where its type is plain XML: Chromium shows
  * `application/rss+xml` as text, Firefox offers to save it. So who navigates to a feed gets the same bytes as
- * `application/xml`; feed readers, which send no `Sec-Fetch-Dest`, get the type of the feed. docs/decisions/0012
+ * `application/xml`; feed readers, which send no `Sec-Fetch-Dest`, get the type of the feed. docs/decisions/0016
  */
 import type { IncomingMessage } from 'node:http';
 

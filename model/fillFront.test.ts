@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { articleForTests } from '#model/articleForTests';
 import type { PublishedArticle } from '#model/article';
 import { fillFront, type FrontSupply } from '#model/fillFront';
 import type { Front, FrontPlan } from '#model/front';
@@ -7,15 +8,14 @@ const now = Date.parse('2026-10-15T09:00:00+03:00');
 
 type Piece = { slug: string; kind?: PublishedArticle['kind']; category?: string; related?: string[] };
 
-/** A published piece with only what the front looks at; the gate is the archive's and tested there. */
 const piece = ({ slug, kind = 'news', category = 'science', related = [] }: Piece): PublishedArticle =>
-  ({
+  articleForTests({
     address: `/2026/10/15/${slug}`,
     headline: slug,
     kind,
     category: { slug: category, title: category, known: true },
     related,
-  }) as unknown as PublishedArticle;
+  });
 
 const supplyOf = (pieces: readonly PublishedArticle[]): FrontSupply => ({
   article: (address) => pieces.find((each) => each.address === address),

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { articleForTests, photoForTests } from '#model/articleForTests';
 import type { ArticleKind, PublishedArticle } from '#model/article';
 import { leadOf, rowsFor, stripFor } from '#model/frontRows';
 
 // A piece as rows see it: which one it is, whether it has a picture, what kind it is.
 const piece = (name: string, { picture = false, kind = 'news' as ArticleKind } = {}): PublishedArticle =>
-  ({ address: `/2026/10/15/${name}`, kind, ...(picture && { leadImage: {} }) }) as unknown as PublishedArticle;
+  articleForTests({ address: `/2026/10/15/${name}`, kind, ...(picture && { leadImage: photoForTests }) });
 const pieces = (count: number) => Array.from({ length: count }, (_, n) => piece(`p${n}`));
 const category = (slug: string, count: number) =>
   ({ block: 'category', of: { slug, title: slug, known: true }, articles: pieces(count) }) as const;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { articleForTests } from '#model/articleForTests';
 import { knownAddress } from '#model/addresses';
 import {
   cardAddress,
@@ -10,36 +11,9 @@ import {
   shareCardFor,
   sizesToTry,
 } from '#model/shareCard';
-import { publishedAt, type ResolvedArticle } from '#model/publication';
+import type { ResolvedArticle } from '#model/publication';
 
-const now = Date.parse('2026-10-16T09:00:00+03:00');
-
-const article = (fields: Partial<ResolvedArticle> = {}) => {
-  const found = publishedAt(
-    {
-      file: 'articles/2026/10/15/bridge.mdx',
-      address: '/2026/10/15/bridge',
-      kind: 'explainer',
-      headline: 'Harbour bridge reopens',
-      category: { slug: 'science', title: 'Science', known: true },
-      authors: [],
-      tags: [],
-      publishedAt: now - 1000,
-      draft: false,
-      summary: [],
-      corrections: [],
-      related: [],
-      aliases: [],
-      comments: true,
-      words: 10,
-      minutes: 1,
-      ...fields,
-    },
-    now,
-  );
-  if (!found) throw new Error('The gate refuses this article.');
-  return found;
-};
+const article = (fields: Partial<ResolvedArticle> = {}) => articleForTests({ kind: 'explainer', ...fields });
 
 describe('what stands on a card', () => {
   test('headline, kicker and the name of the paper', () => {
@@ -67,7 +41,10 @@ describe('what stands on a card', () => {
   });
 
   test('a running report does not say that it is live, because messages stay', () => {
-    const kicker = shareCardFor(article({ kind: 'live', coverage: { start: now - 1000 } }), 'The Courier')?.kicker;
+    const kicker = shareCardFor(
+      article({ kind: 'live', coverage: { start: Date.parse('2026-10-15T06:00:00+03:00') } }),
+      'The Courier',
+    )?.kicker;
     expect(kicker).toBe('Science');
   });
 });

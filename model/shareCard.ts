@@ -137,7 +137,7 @@ export const sizesToTry = (headline: string): readonly number[] => {
 /** Letters that surely fit in the smallest size; beyond them the headline is cut. */
 const mostLetters = 420;
 
-/** The headline no longer than a card can hold, cut between words where it has any. */
+/** The headline no longer than a card can hold, cut between two words, or within the first where that is too long. */
 export const cutToCard = (headline: string): string => {
   const letters = [...headline];
   if (letters.length <= mostLetters) return headline;

@@ -1,6 +1,6 @@
 /**
  * What a person sees who opens a feed: elements of XHTML in the XML, drawn by `public/feed.css`. Feed readers pass over
- * what stands in a namespace that they do not know. Why not XSLT: docs/decisions/0012-feeds-are-drawn-by-css.md
+ * what stands in a namespace that they do not know. Why not XSLT: docs/decisions/0016-feeds-are-drawn-by-css.md
  */
 import { formatMoment, isoMoment } from '#model/dates';
 import type { FeedName } from '#model/feeds';

@@ -14,7 +14,7 @@ export type Became = { readonly at: Moment; readonly movedTo?: Address };
 
 /** All that history knows of addresses. */
 export type PastAddresses = {
-  /** Addresses that no file has any more, or that had none when they were left. */
+  /** Addresses whose file was moved away or deleted. */
   readonly became: ReadonlyMap<Address, Became>;
   /** The oldest address of pieces that were renamed, by the one they had at last. */
   readonly first: ReadonlyMap<Address, Address>;

@@ -8,6 +8,7 @@ import { type CardStudio, openCardStudio } from '#archive/pictures/cardStudio';
 import { drawCard } from '#archive/pictures/drawCard';
 import { TooManyWaiting } from '#archive/pictures/fewAtOnce';
 import type { ArticleWithBody } from '#archive/questions';
+import { resolvedForTests } from '#model/articleForTests';
 import { cardAddress, headlineBox, shareCardFor } from '#model/shareCard';
 import { publishedAt } from '#model/publication';
 
@@ -16,27 +17,7 @@ const embargo = 1_800_000_000_000;
 const paperName = 'The Mara Courier';
 
 const pieceAt = (headline: string, now: number) =>
-  publishedAt(
-    {
-      file: 'articles/2026/10/15/bridge.mdx',
-      address: '/2026/10/15/bridge',
-      kind: 'news',
-      headline,
-      category: { slug: 'science', title: 'Science', known: true },
-      authors: [],
-      tags: [],
-      publishedAt: embargo,
-      draft: false,
-      summary: [],
-      corrections: [],
-      related: [],
-      aliases: [],
-      comments: true,
-      words: 10,
-      minutes: 1,
-    },
-    now,
-  );
+  publishedAt(resolvedForTests({ headline, publishedAt: embargo }), now);
 
 const desk = async (headline = 'Gĩkũyũ harvest & <i>“trade”</i> reopen') => {
   const dataDir = await mkdtemp(join(tmpdir(), 'answer-card-'));

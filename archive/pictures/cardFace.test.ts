@@ -1,7 +1,7 @@
 /** The letters that cards are said to have are those of the face in the repository, no more and no fewer. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { publishedAt } from '#model/publication';
+import { articleForTests } from '#model/articleForTests';
 import { shareCardFor } from '#model/shareCard';
 
 /** Code points of a face by its `cmap` table in format 4: https://learn.microsoft.com/typography/opentype/spec/cmap */
@@ -22,30 +22,8 @@ const lettersOf = (face: Buffer): Set<number> => {
   );
 };
 
-const headlineOnCard = (headline: string): string | undefined => {
-  const piece = publishedAt(
-    {
-      file: 'articles/2026/10/15/a.mdx',
-      address: '/2026/10/15/a',
-      kind: 'news',
-      headline,
-      category: { slug: 'science', title: 'Science', known: true },
-      authors: [],
-      tags: [],
-      publishedAt: 0,
-      draft: false,
-      summary: [],
-      corrections: [],
-      related: [],
-      aliases: [],
-      comments: true,
-      words: 10,
-      minutes: 1,
-    },
-    0,
-  );
-  return piece && shareCardFor(piece, 'Paper')?.headline;
-};
+const headlineOnCard = (headline: string): string | undefined =>
+  shareCardFor(articleForTests({ headline }), 'Paper')?.headline;
 
 test('a headline is set on a card exactly when the face has all of its letters', () => {
   const letters = lettersOf(readFileSync('app/fonts/standfirst-serif-bold.ttf'));

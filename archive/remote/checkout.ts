@@ -23,7 +23,7 @@ export type Checkout = {
 export type ContentStanding =
   | { readonly is: 'empty' }
   | { readonly is: 'checkout'; readonly checkout: Checkout }
-  /** Files that no git knows, or a checkout that git does not open; `why` in git's words, if it has any. */
+  /** Files that no git knows, or a checkout that git does not open; `why` in git's words, empty where git has nothing to say. */
   | { readonly is: 'foreign'; readonly why: string };
 
 const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;

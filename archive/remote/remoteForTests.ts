@@ -32,8 +32,10 @@ export type TestRemote = {
 
 /** What git may see in tests: nothing of the machine's own settings. */
 export const testEnv = {
-  // eslint-disable-next-line no-restricted-syntax -- Git is where this machine has it.
+  // eslint-disable-next-line no-restricted-syntax -- Where git lies differs from machine to machine, and only its PATH knows.
   PATH: process.env.PATH ?? '',
+  // Git needs none; Next declares that every environment has one.
+  NODE_ENV: 'test' as const,
   HOME: '/nonexistent',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: 'Ada',
@@ -43,10 +45,7 @@ export const testEnv = {
 };
 
 const gitIn = (folder: string, args: readonly string[]): string =>
-  // Next declares that every environment has NODE_ENV; git needs none.
-  execFileSync('git', args, { cwd: folder, env: testEnv as unknown as NodeJS.ProcessEnv, stdio: 'pipe' })
-    .toString()
-    .trimEnd();
+  execFileSync('git', args, { cwd: folder, env: testEnv, stdio: 'pipe' }).toString().trimEnd();
 
 const checkoutAt = (folder: string): TestCheckout => ({
   folder,

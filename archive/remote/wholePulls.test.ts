@@ -49,9 +49,7 @@ const pushFiles = (many: number): void => {
 
 const settled = (count: number) => vi.waitFor(() => expect(seen.at(-1)).toBe(count), { timeout: 25_000, interval: 20 });
 const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds));
-const pullByHand = () =>
-  // Next declares that every environment has NODE_ENV; git needs none.
-  run('git', ['pull', '-q'], { cwd: rooms.paper.folder, env: testEnv as unknown as NodeJS.ProcessEnv });
+const pullByHand = () => run('git', ['pull', '-q'], { cwd: rooms.paper.folder, env: testEnv });
 
 beforeEach(() => {
   rooms = openTestRemote();

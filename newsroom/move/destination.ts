@@ -78,6 +78,17 @@ const understand = (db: Database, wanted: Wanted, typed: string): void => {
 
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
+/** The file of the oldest other article that names this address among its aliases. */
+const otherWithAlias = (db: Database, address: string, from: string): string | undefined =>
+  db.one<{ file: string }>(
+    "select file from claim where address = ? and how = 'alias' and file <> ? order by published_at, file limit 1",
+    address,
+    from,
+  )?.file;
+
+const isGone = (db: Database, address: string): boolean =>
+  db.one('select 1 as one from gone where address = ?', address) !== undefined;
+
 /** Throws `CommandFault` where an address is taken: by a file, an alias, `gone.yaml`. */
 const checkFree = (db: Database, { contentDir }: CommandPlace, from: string, to: string): void => {
   const address = addressOfFile(to);
@@ -85,16 +96,10 @@ const checkFree = (db: Database, { contentDir }: CommandPlace, from: string, to:
   const name = to.slice(folder.length + 1, -'.mdx'.length);
   if (isThere(join(contentDir, to)) || isTaken(join(contentDir, folder), name))
     throw new CommandFault(`${address} is the address of an article already. Take another name.`);
-  const alias = db.one<{ file: string }>(
-    "select file from claim where address = ? and how = 'alias' and file <> ? order by published_at, file limit 1",
-    address,
-    from,
-  );
-  if (alias)
-    throw new CommandFault(
-      `${address} is an old address of ${alias.file}. Take another name, or that alias out there.`,
-    );
-  if (db.one('select 1 as one from gone where address = ?', address))
+  const other = otherWithAlias(db, address, from);
+  if (other)
+    throw new CommandFault(`${address} is an old address of ${other}. Take another name, or that alias out there.`);
+  if (isGone(db, address))
     throw new CommandFault(
       `${address} stands in gone.yaml: nothing is shown there. Take another name, or that line out.`,
     );
@@ -103,18 +108,14 @@ const checkFree = (db: Database, { contentDir }: CommandPlace, from: string, to:
 /** What may not be left behind. */
 const checkLeft = (db: Database, from: string): void => {
   const address = addressOfFile(from);
-  if (db.one('select 1 as one from gone where address = ?', address))
+  if (isGone(db, address))
     throw new CommandFault(
       `${address} stands in gone.yaml: moved, the piece would be public again. Take that line out first, if that is meant.`,
     );
-  const other = db.one<{ file: string }>(
-    "select file from claim where address = ? and how = 'alias' and file <> ?",
-    address,
-    from,
-  );
+  const other = otherWithAlias(db, address, from);
   if (other)
     throw new CommandFault(
-      `${other.file} names ${address} as its alias. Take it out there first: an old address leads to one place.`,
+      `${other} names ${address} as its alias. Take it out there first: an old address leads to one place.`,
     );
 };
 
