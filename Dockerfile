@@ -28,7 +28,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && npm cache clean --force \
   && rm -rf node_modules/@next/swc-*
-COPY next.config.mjs ./
+COPY next.config.mjs press/backup.mjs ./
 COPY public ./public
 COPY --from=build /site/.build ./.build
 COPY --from=build /site/.next ./.next

@@ -1,4 +1,5 @@
 /** What every reader is promised at the front door, whatever the page: it can be read, and nothing else comes with it. */
+import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 
 const pages = [
@@ -51,4 +52,40 @@ test('a made-up month, a page without end and broken escapes are 404, never 500'
   for (const path of ['/%E0%A4%A', '/%00', '/%2e%2e/%2e%2e/etc/passwd', `/${'a'.repeat(5000)}`]) {
     expect((await fetch(baseURL + path, { redirect: 'manual' })).status, path.slice(0, 40)).toBe(404);
   }
+});
+
+/** Bytes as an attacker writes them; gives the statuses that come back until the door closes. */
+const written = (baseURL: string | undefined, bytes: string): Promise<string[]> =>
+  new Promise((resolve) => {
+    let heard = '';
+    const { port, hostname } = new URL(baseURL ?? '');
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    socket.on('data', (chunk) => (heard += chunk.toString('latin1')));
+    socket.on('error', () => undefined).on('close', () => resolve(heard.match(/HTTP\/1\.1 \d+/g) ?? []));
+  });
+
+const get = (path: string, headers = ''): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`;
+const form = (headers: string): string =>
+  `POST /api/newsletter/sign-up HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n\r\n0\r\n\r\n${get('/about')}`;
+
+test('requests that proxies read differently are refused with everything behind them, and the site serves on', async ({
+  request,
+  baseURL,
+}) => {
+  const shapes = [
+    form('Content-Length: 4\r\nTransfer-Encoding: chunked'),
+    form('Content-Length: 4\r\nContent-Length: 5'),
+    form('Transfer-Encoding: identity\r\nTransfer-Encoding: chunked'),
+    form('Transfer-Encoding : chunked'),
+    'GET / HTTP/1.1\nHost: localhost\n\n',
+    'GET /\r\n\r\n',
+    'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+  ];
+  for (const shape of shapes) expect(await written(baseURL, shape), shape).toEqual(['HTTP/1.1 400']);
+  expect((await request.get('/')).status()).toBe(200);
+});
+
+test('a thousand requests in a row on one connection are answered one after the other', async ({ baseURL }) => {
+  const answers = await written(baseURL, get('/').repeat(999) + get('/', 'Connection: close\r\n'));
+  expect(answers).toEqual(Array(1000).fill('HTTP/1.1 200'));
 });

@@ -7,15 +7,15 @@ import { policiesFor } from '#edge/policies';
 import { noProxies } from '#edge/trustedProxies';
 
 let door: Server;
+let heardInside = 0;
 const siteUrl = 'https://news.example';
 
 beforeAll(async () => {
   const hosts = { siteUrl, also: ['www.news.example'], trusted: noProxies };
-  const handle = onOwnHost(
-    hosts,
-    policiesFor({ siteUrl, frameOrigins: [] }),
-    (_, response) => void response.end('page'),
-  );
+  const handle = onOwnHost(hosts, policiesFor({ siteUrl, frameOrigins: [] }), (_, response) => {
+    heardInside += 1;
+    response.end('page');
+  });
   ({ server: door } = await listen({ port: 0, host: '127.0.0.1' }, handle));
 });
 afterAll(() => void door.close());
@@ -42,4 +42,12 @@ test.each([
   expect(heard.slice(9, 12)).toBe(status);
   expect(heard).toContain(words);
   if (status !== '200') expect(heard).not.toContain('evil.example');
+});
+
+test('of a flood of made-up hosts nothing is heard inside, so nothing of it is kept', async () => {
+  heardInside = 0;
+  for (let n = 0; n < 300; n += 1) {
+    expect((await ask(['GET / HTTP/1.1', `Host: host-${n}.example`])).slice(9, 12)).toBe('421');
+  }
+  expect(heardInside).toBe(0);
 });
