@@ -84,6 +84,10 @@ const pagesNamed = (facts: PageFacts, address: string): string[] => {
   ].map((one) => (one === '' ? '' : absolute(one, address)));
 };
 
+/** The front page's own address: some sites lead from the root to the edition of a language. */
+const homeOf = (answer: Answer | undefined, home: string): string =>
+  answer && new URL(answer.address).origin === new URL(home).origin ? answer.address : home;
+
 const feedType = /(rss|atom)\+xml|feed\+json/;
 
 type Kind = 'page' | 'feed' | 'sitemap' | 'picture';
@@ -119,8 +123,19 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
     (isSoon ? soon : later).push([address, kind]);
   };
 
+  /** A page that a redirect led to counts once, at its own address; the redirect itself stays among the answers. */
+  const arrived = (answer: Answer): Answer | undefined => {
+    if (answer.hops.length === 0) return answer;
+    if (known.has(answer.address)) return undefined;
+    known.add(answer.address);
+    const own = { ...answer, asked: answer.address, hops: [] };
+    answers.set(own.address, own);
+    return own;
+  };
+
   const readPageAt = (asked: Asked, text: string): void => {
-    const { answer } = asked;
+    const answer = arrived(asked.answer);
+    if (!answer) return;
     const facts = readPage(text, answer.address);
     pages.push({ address: answer.asked, answer, facts });
     shapes.note(answer.asked, facts);
@@ -217,7 +232,7 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
 
   const site: CrawledSite = {
     origin,
-    home,
+    home: homeOf(answers.get(home), home),
     now,
     answers,
     namedBy,

@@ -1,6 +1,7 @@
 /** H4 to H8 and C1: addresses, lists, languages, robots.txt and links. */
 import type { CrawledSite } from '#newsroom/siteRules/crawledSite';
 import { groupsFor, mayRead, type Robots } from '#newsroom/siteRules/robotsFile';
+import { absolute } from '#newsroom/siteRules/pageFacts';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
 import {
   articlePages,
@@ -151,9 +152,13 @@ const h7: Rule = {
       };
     const { file } = site.robots;
     for (const line of file.unread) yield { page, found: `no program understands ${quoted(line)}` };
+    const named = new Set(file.sitemaps.map((address) => absolute(address, page)));
+    const relative = file.sitemaps.find((address) => !/^https?:\/\//i.test(address));
+    if (relative !== undefined)
+      yield { page, found: `it names a sitemap by ${quoted(relative)}, not by a whole address` };
     const inIndex = new Set(site.sitemaps.flatMap(({ facts }) => facts.children.map(({ address }) => address)));
     for (const { address, answer } of site.sitemaps)
-      if (answer.status === 200 && !inIndex.has(address) && !file.sitemaps.includes(address))
+      if (answer.status === 200 && !inIndex.has(address) && !named.has(address))
         yield { page, found: `it does not name ${address}` };
     for (const article of articlePages(site))
       for (const agent of ['googlebot', 'googlebot-news'])

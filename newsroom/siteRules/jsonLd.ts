@@ -53,12 +53,17 @@ export const readBlock = (text: string, inHead: boolean): Block => {
 /** All things at the top of a page's blocks. */
 export const thingsOf = (blocks: readonly Block[]): readonly Thing[] => blocks.flatMap(({ things }) => things);
 
-/** The thing that a value is or names by `@id` among all of a page; undefined for text. */
+/**
+ * The thing that a value is or names by `@id` among all of a page; undefined for text. What the value says beside the name
+ * is added: WordPress writes `{ "name": …, "@id": … }` for an author who is described elsewhere.
+ */
 export const resolved = (value: unknown, things: readonly Thing[]): Thing | undefined => {
   if (!isThing(value)) return undefined;
   const id = value['@id'];
-  if (Object.keys(value).some((key) => key !== '@id' && key !== '@type') || typeof id !== 'string') return value;
-  return things.find((thing) => thing['@id'] === id && thing !== value) ?? value;
+  if (typeof id !== 'string') return value;
+  const named = things.find((thing) => thing['@id'] === id && thing !== value);
+  if (!named) return value;
+  return Object.keys(value).every((key) => key === '@id' || key === '@type') ? named : { ...named, ...value };
 };
 
 /** The things that a property holds, references resolved. */
@@ -95,7 +100,11 @@ const articleTypes: readonly string[] = [
 /** Article things at the top of a page, and those that a WebPage there names as its main entity; each once. */
 export const articleThings = (things: readonly Thing[]): readonly Thing[] => {
   const main = things.flatMap((thing) => (isA(thing, ...articleTypes) ? [] : resolvedAll(thing.mainEntity, things)));
-  return [...new Set([...things, ...main])].filter((thing) => isA(thing, ...articleTypes));
+  const found = [...new Set([...things, ...main])].filter((thing) => isA(thing, ...articleTypes));
+  // One thing may be told in two places by one name.
+  return found.filter(
+    ({ '@id': id }, place) => id === undefined || found.findIndex((one) => one['@id'] === id) === place,
+  );
 };
 
 /** Whether a page speaks of itself as live coverage and as another article too. */

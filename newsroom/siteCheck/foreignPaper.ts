@@ -1,0 +1,189 @@
+/** For tests: a small news site as common publishing software makes it, with ways of its own in everything. */
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import type { OddAnswer } from '#newsroom/siteCheck/smallPaper';
+
+const o = 'http://ORIGIN';
+const shown = '2026-10-14T18:05:11+00:00';
+
+const foot = `<footer id="colophon" class="site-footer"><nav><ul>${[
+  ['about-us', 'About us'],
+  ['our-team', 'Our team'],
+  ['editorial-policy', 'Editorial policy'],
+  ['corrections', 'Corrections'],
+  ['contact', 'Contact us'],
+  ['ownership-and-funding', 'Ownership and funding'],
+  ['privacy-policy', 'Privacy policy'],
+]
+  .map(([path, name]) => `<li><a href="/${path}/">${name}</a></li>`)
+  .join('')}</ul></nav></footer>`;
+
+const page = (path: string, title: string, head: string, body: string): string =>
+  `<!DOCTYPE html>
+<html lang="en-US" prefix="og: https://ogp.me/ns#"><head><meta charset="UTF-8">
+<meta name='robots' content='index, follow, max-image-preview:large, max-snippet:-1, max-video-preview:-1' />
+<title>${title} - Harbour Herald</title><link rel="canonical" href="${path}" /><meta property="og:locale" content="en_US" />
+${head}</head><body class="wp-singular">
+<header><p class="site-title"><a href="${o}" rel="home">Harbour Herald</a></p>
+<form role="search" method="get" class="search-form" action="${o}/"><label>Search <input type="search" name="s"></label></form></header>
+<div id="page">${body}</div>${foot}</body></html>`;
+
+const graph = (path: string, headline: string): string =>
+  `<script type="application/ld+json" class="yoast-schema-graph">${JSON.stringify({
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'NewsArticle',
+        '@id': `${o}${path}#article`,
+        isPartOf: { '@id': `${o}${path}` },
+        author: { name: 'Ada Otieno', '@id': `${o}/#/schema/person/1` },
+        headline,
+        datePublished: shown,
+        dateModified: shown,
+        mainEntityOfPage: { '@id': `${o}${path}` },
+        wordCount: 12,
+        publisher: { '@id': `${o}/#organization` },
+        image: { '@id': `${o}${path}#primaryimage` },
+        articleSection: ['Harbour'],
+        inLanguage: 'en-US',
+      },
+      {
+        '@type': 'WebPage',
+        '@id': `${o}${path}`,
+        url: `${o}${path}`,
+        name: headline,
+        breadcrumb: { '@id': `${o}${path}#breadcrumb` },
+      },
+      {
+        '@type': 'ImageObject',
+        '@id': `${o}${path}#primaryimage`,
+        url: `${o}/wp-content/uploads/2026/10/ship.jpg`,
+        contentUrl: `${o}/wp-content/uploads/2026/10/ship.jpg`,
+        width: 1600,
+        height: 900,
+      },
+      {
+        '@type': 'BreadcrumbList',
+        '@id': `${o}${path}#breadcrumb`,
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, name: 'Home', item: `${o}/` },
+          { '@type': 'ListItem', position: 2, name: headline },
+        ],
+      },
+      {
+        '@type': ['NewsMediaOrganization', 'Organization'],
+        '@id': `${o}/#organization`,
+        name: 'Harbour Herald',
+        logo: { '@type': 'ImageObject', '@id': `${o}/#logo`, url: `${o}/logo.png` },
+        publishingPrinciples: `${o}/editorial-policy/`,
+      },
+      {
+        '@type': 'Person',
+        '@id': `${o}/#/schema/person/1`,
+        name: 'Ada Otieno',
+        url: `${o}/author/ada/`,
+      },
+    ],
+  }).replaceAll('/', '\\/')}</script>`;
+
+const post = (slug: string, headline: string): string => {
+  const path = `/2026/10/${slug}/`;
+  return page(
+    path,
+    headline,
+    `<meta property="og:type" content="article" /><meta property="og:title" content="${headline}" /><meta property="og:url" content="${o}${path}" />
+<meta property="article:published_time" content="${shown}" /><meta property="og:image" content="${o}/wp-content/uploads/2026/10/ship.jpg" /><meta property="og:image:width" content="1600" /><meta property="og:image:height" content="900" />${graph(path, headline)}`,
+    `<article class="post"><header class="entry-header"><h1 class="entry-title">${headline}</h1><span class="posted-on">Posted on <time class="entry-date published" datetime="${shown}">October 14, 2026</time></span> <span class="byline">by <a href="/author/ada/">Ada Otieno</a></span></header>
+<img src="/wp-content/uploads/2026/10/ship.jpg" width="1600" height="900" alt="A ship"><div class="entry-content"><p>The ship came in with the tide and all saw it.</p><p>It left.</p></div></article>`,
+  );
+};
+
+const posts = [
+  ['ship', 'A ship comes in'],
+  ['tide', 'The tide &#8211; again'],
+  ['port', 'The port at night'],
+] as const;
+
+const xml = '<?xml version="1.0" encoding="UTF-8"?><?xml-stylesheet type="text/xsl" href="/main-sitemap.xsl"?>\n';
+const urls = (paths: readonly string[]): string =>
+  `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.map((path) => `<url><loc>${o}${path}</loc></url>`).join('\n')}</urlset>\n<!-- XML Sitemap generated by a plugin -->`;
+
+const plainPages = ['about-us', 'our-team', 'editorial-policy', 'corrections', 'contact', 'ownership-and-funding'];
+const postPaths = posts.map(([slug]) => `/2026/10/${slug}/`);
+
+/** Its documents by path, all text. */
+const documents = (robots: string): ReadonlyMap<string, readonly [type: string, text: string]> =>
+  new Map<string, readonly [string, string]>([
+    ['/robots.txt', ['text/plain', robots]],
+    [
+      '/',
+      [
+        'text/html; charset=UTF-8',
+        page(
+          '/',
+          'Home',
+          '',
+          `<main><h1>Harbour Herald</h1>${posts.map(([slug, headline]) => `<article><h2><a href="${o}/2026/10/${slug}">${headline}</a></h2></article>`).join('')}<p><a href="/wp-admin/secret/">Log in</a> <a href="/slow/">Archive</a></p></main>`,
+        ),
+      ],
+    ],
+    ...posts.map(
+      ([slug, headline]) => [`/2026/10/${slug}/`, ['text/html; charset=UTF-8', post(slug, headline)]] as const,
+    ),
+    ...[...plainPages, 'privacy-policy'].map(
+      (path) =>
+        [
+          `/${path}/`,
+          ['text/html; charset=UTF-8', page(`/${path}/`, path, '', `<main><h1>${path}</h1></main>`)],
+        ] as const,
+    ),
+    ['/author/ada/', ['text/html; charset=UTF-8', page('/author/ada/', 'Ada Otieno', '', '<main><h1>Ada</h1></main>')]],
+    ['/wp-admin/secret/', ['text/html', '<title>No</title>']],
+    [
+      '/sitemap_index.xml',
+      [
+        'text/xml; charset=UTF-8',
+        `${xml}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${o}/post-sitemap.xml</loc><lastmod>${shown}</lastmod></sitemap><sitemap><loc>${o}/page-sitemap.xml.gz</loc></sitemap></sitemapindex>`,
+      ],
+    ],
+    ['/post-sitemap.xml', ['text/xml; charset=UTF-8', urls(['/', ...postPaths])]],
+    [
+      '/page-sitemap.xml.gz',
+      ['application/x-gzip', urls([...plainPages, 'privacy-policy', 'author/ada'].map((path) => `/${path}/`))],
+    ],
+  ]);
+
+/** What was asked for. */
+export type Asking = { readonly path: string; readonly agent: string };
+
+/**
+ * Answers of the site: packed, redirected to the trailing slash, and never for `/slow/`. `asked` gets every request with
+ * who made it.
+ */
+export const foreignPaper = async (robots: string, asked: Asking[]) => {
+  const all = documents(robots);
+  const picture = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#468' } })
+    .jpeg()
+    .toBuffer();
+  return (path: string, agent: string, origin: string): OddAnswer | undefined => {
+    asked.push({ path, agent });
+    const [bare = path, query] = path.split('?');
+    if (bare === '/wp-content/uploads/2026/10/ship.jpg')
+      return { status: 200, headers: { 'content-type': 'image/jpeg' }, body: picture };
+    if (query?.startsWith('s=')) {
+      const found = page('/', 'Search', '', '<main><h1>Search</h1></main>').replace('index, follow', 'noindex, follow');
+      return { status: 200, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: found };
+    }
+    const lower = bare.toLowerCase();
+    if (all.has(`${lower}/`)) return { status: 301, headers: { location: `${lower}/` } };
+    const found = all.get(bare);
+    if (!found)
+      return { status: 404, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><title>Not found</title>' };
+    const [type, text] = found;
+    const own = Buffer.from(
+      text.replaceAll(o, origin).replaceAll(o.replaceAll('/', '\\/'), origin.replaceAll('/', '\\/')),
+    );
+    if (bare.endsWith('.gz')) return { status: 200, headers: { 'content-type': type }, body: gzipSync(own) };
+    return { status: 200, headers: { 'content-type': type, 'content-encoding': 'gzip' }, body: gzipSync(own) };
+  };
+};
