@@ -6,6 +6,8 @@ export type Answer = {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+  /** All headers, one on each line: they tell things too. */
+  readonly headers: string;
   /** Where the address was first named. */
   readonly from: string;
 };
@@ -42,8 +44,9 @@ const ask = async (base: string, path: string, from: string): Promise<Answer> =>
   const response = await fetch(base + path, { redirect: 'manual' });
   const type = response.headers.get('content-type') ?? '';
   const readable = /html|xml|json|text/.test(type);
+  const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
   const bytes = await response.arrayBuffer();
-  return { path, status: response.status, type, text: readable ? new TextDecoder().decode(bytes) : '', from };
+  return { path, status: response.status, type, text: readable ? new TextDecoder().decode(bytes) : '', headers, from };
 };
 
 /** Asks for all that can be reached, four at a time. */
@@ -74,6 +77,12 @@ export const publicStarts = [
   '/robots.txt',
   '/site.webmanifest',
   '/.well-known/security.txt',
+  '/news-sitemap.xml',
+  '/llms.txt',
+  '/llms-full.txt',
+  '/license.xml',
+  '/speculation-rules.json',
+  '/api/health/ready',
 ];
 
 /** Pictures in all their sizes are many and say nothing; forms are not for crawlers. */

@@ -1,7 +1,7 @@
 /** What is not public is nowhere: no page, list, feed, sitemap, head, picture or file tells of it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { type APIResponse, expect, test } from '@playwright/test';
 import { publicAnswers } from './crawler.ts';
 
 // Some of these visit the whole site, which takes its time on a busy machine.
@@ -35,6 +35,9 @@ const hiddenPieces = [
 /** Members of lists that only such pieces have. */
 const hiddenMembers = ['author/early-bird', 'tag/only-under-embargo', 'tag/only-drafted', 'tag/only-expired'];
 
+/** Days on which nothing but such pieces was published. */
+const hiddenDays = ['2026/10/14', '2026/10/07', '2026/10/06', '2026/10/05', '2026/10/01', '2026/10/04'];
+
 /** Answers for what was taken down on purpose; everything else that is hidden never was. */
 const goneWithWords = [
   '2026/10/01/expired-yesterday',
@@ -52,17 +55,66 @@ const mediaHash = (name: string): string =>
     .digest('hex')
     .slice(0, 16);
 
-test('nothing that can be reached from the front, the feed and the sitemap tells of a hidden piece', async ({
+/** Kinds of answer that the visit must have seen, or it proves little: by type, and by the end of the address. */
+const seen: readonly (readonly [type: RegExp, path: RegExp, least: number])[] = [
+  [/^text\/html/, /./, 150],
+  [/rss\+xml/, /feed\.xml$/, 10],
+  [/atom\+xml/, /atom\.xml$/, 10],
+  [/feed\+json/, /feed\.json$/, 10],
+  [/^application\/xml/, /^\/sitemaps\//, 5],
+  [/^application\/xml/, /^\/news-sitemap\.xml$/, 1],
+  [/^text\/markdown/, /\.md$/, 50],
+  [/^text\/plain/, /^\/(llms(-full)?|robots)\.txt$/, 3],
+  [/^image\/png/, /^\/cards\//, 10],
+  [/json/, /^\/(site\.webmanifest|speculation-rules\.json|api\/health\/ready)$/, 3],
+];
+
+test('nothing that can be reached from the front, the feeds, the sitemaps and the files for machines tells of a hidden piece', async ({
   baseURL,
 }) => {
   const answers = await publicAnswers(baseURL ?? '');
-  expect(answers.filter(({ type }) => type.startsWith('text/html')).length).toBeGreaterThan(150);
-  const told = answers.flatMap(({ path, text }) =>
-    [...hiddenWords, ...[...hiddenPieces, ...hiddenMembers].map((name) => new RegExp(`/${name}(?![\\w-])`))].flatMap(
-      (word) => (word.test(text) || word.test(path) ? [`${path}: ${word.source}`] : []),
+  for (const [type, place, least] of seen) {
+    const count = answers.filter((answer) => type.test(answer.type) && place.test(answer.path)).length;
+    expect([place.source, count >= least, count]).toEqual([place.source, true, count]);
+  }
+  const places = [...hiddenPieces, ...hiddenMembers, ...hiddenDays].map((name) => new RegExp(`/${name}(?![\\w-])`));
+  const told = answers.flatMap(({ path, text, headers }) =>
+    [...hiddenWords, ...places].flatMap((word) =>
+      [path, text, headers].some((words) => word.test(words)) ? [`${path}: ${word.source}`] : [],
     ),
   );
   expect(told).toEqual([]);
+});
+
+/** What an answer says of itself; moment and packed length left out, since the door packs what it keeps once more and better. */
+const saidOf = async (response: APIResponse): Promise<string> => {
+  const { date: _, 'content-length': __, ...headers } = response.headers();
+  return JSON.stringify([response.status(), headers, await response.text()]);
+};
+
+test('every output of a hidden piece, person, tag and day answers like one that never was, headers included', async ({
+  request,
+}) => {
+  const secret = hiddenPieces.filter((piece) => !goneWithWords.includes(piece));
+  const ofPiece = [
+    (at: string) => `/${at}`,
+    (at: string) => `/${at}.md`,
+    (at: string) => `/cards/0123456789abcdef/${at}.png`,
+  ];
+  const ofList = ['', '/page/2', '/feed.xml', '/atom.xml', '/feed.json'].map((end) => (at: string) => `/${at}${end}`);
+  const forms = [
+    ...ofPiece.map((form) => ({ form, never: '2026/10/14/never-was', hidden: secret })),
+    ...ofList.map((form) => ({ form, never: 'tag/never-was', hidden: hiddenMembers })),
+    { form: (at: string) => `/${at}`, never: '2019/02/03', hidden: hiddenDays },
+  ];
+  for (const { form, never, hidden } of forms) {
+    const expected = (await saidOf(await request.get(form(never)))).replaceAll(form(never), '/');
+    expect(expected, form(never)).toMatch(/^\[404,/);
+    for (const path of hidden.map(form)) {
+      const said = await saidOf(await request.get(path));
+      expect(said.replaceAll(path, '/') === expected, `${path} answers as ${form(never)}`).toBe(true);
+    }
+  }
 });
 
 test('the address of a hidden piece answers like one that never was, and its page tells nothing, head included', async ({
@@ -92,15 +144,7 @@ test('a piece that was taken down answers 410 without headline, byline or words 
 });
 
 test('lists whose only pieces are hidden are not there', async ({ request }) => {
-  for (const name of [
-    ...hiddenMembers,
-    '2026/10/14',
-    '2026/10/07',
-    '2026/10/06',
-    '2026/10/05',
-    '2026/10/01',
-    '2026/10/04',
-  ]) {
+  for (const name of [...hiddenMembers, ...hiddenDays]) {
     const response = await request.get(`/${name}`);
     expect(response.status(), name).toBe(404);
     expect(await response.text()).not.toMatch(/hiddenword-|Early Bird|Only /);
