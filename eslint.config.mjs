@@ -2,7 +2,18 @@
 import tseslint from 'typescript-eslint';
 
 /** Every alias of package.json, and what stands behind it. */
-const rooms = ['archive', 'audience', 'syndication', 'edge', 'newsroom', 'components', 'islands', 'model', 'site'];
+const rooms = [
+  'archive',
+  'audience',
+  'syndication',
+  'edge',
+  'mirror',
+  'newsroom',
+  'components',
+  'islands',
+  'model',
+  'site',
+];
 
 const forbid = (names, message) => names.map((name) => ({ group: [`#${name}`, `#${name}/*`], message }));
 
@@ -175,6 +186,12 @@ export default tseslint.config(
   room(['newsroom/**/*.ts'], {
     may: ['newsroom', 'archive', 'model', 'site'],
     message: "The editors' commands use the rules and the archive, no pages.",
+    packages: [react],
+    syntax: [...noEnvironment],
+  }),
+  room(['mirror/**/*.ts'], {
+    may: ['mirror', 'edge', 'archive', 'audience', 'newsroom', 'model', 'site'],
+    message: 'The mirror asks the archive what there is and the front door for finished answers; it knows no pages.',
     packages: [react],
     syntax: [...noEnvironment],
   }),

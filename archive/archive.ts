@@ -1,5 +1,6 @@
 /** Opens the archive for reading: the questions of `archive/questions.ts`, answered from `archive.db`. */
 import { articleAt, frontAt } from '#archive/queries/front';
+import { changesSince } from '#archive/queries/changesSince';
 import { categoryList, latestList, namedList, periodList } from '#archive/queries/lists';
 import { materialFor, showVideo } from '#archive/queries/material';
 import {
@@ -16,6 +17,8 @@ import { membersOf } from '#archive/queries/members';
 import { articlesOfMonth, changesInMonth, daysOf, monthsAt } from '#archive/queries/months';
 import { countNews, newsAt } from '#archive/queries/news';
 import { articleWithBody, latestWithBodies } from '#archive/queries/pieces';
+import { goneAt, redirectsAt } from '#archive/queries/oldAddresses';
+import { placementAt, publicAddresses } from '#archive/queries/placements';
 import { periodsWithin } from '#archive/queries/periods';
 import { assetByHash, pictureByHash } from '#archive/queries/publicFiles';
 import { holdsAny } from '#archive/queries/pageStanding';
@@ -107,6 +110,11 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     publicStates: (addresses, now) => publicStates(window, addresses, now),
     findings: (file) => findingsOf(window, file),
     nextChange: (after) => nextChangeAfter(window.db(), after),
+    changesSince: (edition) => changesSince(window, edition),
+    redirects: (now) => redirectsAt(window, now),
+    gone: (now) => goneAt(window, now),
+    placement: (address, now) => placementAt(window, address, now),
+    publicAddresses: (now) => publicAddresses(window, now),
     everyArticle: () => everyArticle(window),
     close: () => window.close(),
   };

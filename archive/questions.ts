@@ -72,6 +72,15 @@ export type ListMember = {
   readonly photo?: Photo;
 };
 
+/** What one edition changed: addresses and prefixes of lists; `*` stands for every page. */
+export type EditionChanges = { readonly number: number; readonly changes: readonly Address[] };
+
+/** An old address, query included, and the public page to which it leads. */
+export type Redirect = { readonly from: Address; readonly to: Address };
+
+/** Where an article stands in lists and among the corrections, as marks that differ when its place does. */
+export type Placement = { readonly lists: string; readonly corrections: string };
+
 /** Everything an article's page asks, in one answer. */
 export type ArticleWithBody = {
   readonly article: PublishedArticle;
@@ -169,6 +178,16 @@ export interface Archive {
   findings(file: string): { readonly problems: readonly Finding[]; readonly notes: readonly Finding[] };
   /** The next moment at which something becomes public or stops being so. */
   nextChange(after: Moment): Moment | undefined;
+  /** The editions after one; `undefined` where that one is of another archive or too long ago to say. */
+  changesSince(edition: { readonly number: number; readonly at: Moment }): readonly EditionChanges[] | undefined;
+  /** Old addresses that lead to a public page now. */
+  redirects(now: Moment): readonly Redirect[];
+  /** Addresses that answer 410 now. */
+  gone(now: Moment): readonly Address[];
+  /** Where a public article stands in lists. */
+  placement(address: Address, now: Moment): Placement | undefined;
+  /** Addresses of all public articles, newest first. */
+  publicAddresses(now: Moment): readonly Address[];
   /** Front-matter facts without the gate, for the publisher and `check` only. */
   everyArticle(): readonly Article[];
   close(): void;

@@ -104,7 +104,8 @@ const pagedAddress = (kind: 'videos' | 'corrections', parts: readonly string[]):
   return page === undefined ? undefined : { kind, page };
 };
 
-const machineNames = [
+/** Files that machines look for by their names, without a slash before them. */
+export const machineNames: readonly string[] = [
   'sitemap.xml',
   'news-sitemap.xml',
   'robots.txt',

@@ -69,7 +69,7 @@ const buildPages = () =>
   );
 
 /** Entry points that run outside Next; each becomes one file in `.build/`. */
-const entries = ['server.ts', 'renderer.ts', 'publisher.ts', 'archive/desk.ts'];
+const entries = ['server.ts', 'renderer.ts', 'publisher.ts', 'archive/desk.ts', 'mirror/mirror.ts'];
 
 /**
  * Makes one file that Node runs of each entry point and all that it imports but installed packages.
@@ -104,5 +104,7 @@ export const buildSite = async () => {
   // Quicker made than compared: development writes it too.
   await bundleIslands();
   await buildPages();
-  await onceFor('processes', sources, ['.build/server.js'], () => step('Bundling the processes', () => bundle()));
+  await onceFor('processes', [...sources, 'mirror', 'newsroom'], ['.build/server.js'], () =>
+    step('Bundling the processes', () => bundle()),
+  );
 };

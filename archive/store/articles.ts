@@ -56,26 +56,35 @@ const putLists = (db: Database, id: number, article: Article): void => {
 };
 
 const rowSql = `insert into article
-  (file, address, kind, category, published_at, changed_at, public_from, public_until, minutes, body_hash, headline_key, data)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  (id, file, address, kind, category, published_at, changed_at, public_from, public_until, minutes, body_hash,
+   headline_key, data)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const idOf = (db: Database, file: string): number | undefined =>
+  db.one<{ id: number }>('select id from article where file = ?', file)?.id;
 
 /** Takes an article and all that hangs on it out of the archive. */
 export const takeArticle = (db: Database, file: string): void => {
-  const row = db.one<{ id: number }>('select id from article where file = ?', file);
-  if (!row) return;
-  takeWords(db, row.id);
-  db.run('delete from article_listed where id = ?', row.id);
-  db.run('delete from correction where id = ?', row.id);
-  db.run('delete from body where id = ?', row.id);
-  db.run('delete from article where id = ?', row.id);
+  const id = idOf(db, file);
+  if (id === undefined) return;
+  takeWords(db, id);
+  db.run('delete from article_listed where id = ?', id);
+  db.run('delete from correction where id = ?', id);
+  db.run('delete from body where id = ?', id);
+  db.run('delete from article where id = ?', id);
 };
 
-/** Puts a checked article in, in the place of its earlier version. */
+/**
+ * Puts a checked article in, in the place of its earlier version, whose number it keeps: of two pieces of one minute the
+ * one that was edited must not come first for that.
+ */
 export const putArticle = (db: Database, article: Article, body: PackedBody): void => {
+  const before = idOf(db, article.file);
   takeArticle(db, article.file);
   const { from, until } = openHoursOf(article);
   const id = db.run(
     rowSql,
+    before ?? null,
     article.file,
     article.address,
     article.kind,

@@ -1,0 +1,26 @@
+/** Where a mirror begins: every page that the archive knows, and the files that machines look for without a link. */
+import { feedsUnder, listKinds, machineNames } from '#model/addresses';
+import { authorAddress, categoryAddress, seriesAddress, tagAddress } from '#model/addresses';
+import type { Archive } from '#archive/questions';
+import type { Moment } from '#model/moment';
+
+/** Decoded addresses. What is not there answers 404 and is left out; everything else is found by following what they name. */
+export const seedsAt = (archive: Archive, now: Moment): readonly string[] => {
+  const years = archive.periods('/', now);
+  const months = years.flatMap(({ address }) => archive.periods(address, now));
+  const days = months.flatMap(({ address }) => archive.periods(address, now));
+  return [
+    '/',
+    ...archive.publicAddresses(now),
+    ...listKinds.map((kind) => `/${kind}`),
+    ...['/videos', '/corrections', '/about'],
+    ...archive.categories().map(({ slug }) => categoryAddress(slug)),
+    ...archive.authors(now).map(({ slug }) => authorAddress(slug)),
+    ...archive.allSeries(now).map(({ slug }) => seriesAddress(slug)),
+    ...archive.tags(now).map(({ slug }) => tagAddress(slug)),
+    ...archive.aboutPages().map(({ slug }) => `/about/${slug}`),
+    ...[...years, ...months, ...days].map(({ address }) => address),
+    ...machineNames.map((name) => `/${name}`),
+    ...feedsUnder('/'),
+  ];
+};

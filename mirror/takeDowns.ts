@@ -1,0 +1,61 @@
+/** What the public may see no more, told from the archive alone, so that it is gone before anything else is written. */
+import { readAddress } from '#edge/address';
+import type { Archive } from '#archive/questions';
+import type { Entry } from '#mirror/ledger';
+import { canName } from '#mirror/references';
+import type { Moment } from '#model/moment';
+
+/** The article to which a file belongs: the page itself, its twin in Markdown, its card. Decoded. */
+const articleOf = (address: string): string | undefined => {
+  const asked = readAddress(address);
+  if (asked?.known?.kind === 'article') return asked.known.address;
+  return asked?.known?.kind === 'card' ? /^\/cards\/[^/]+(\/.+)\.\w+$/.exec(asked.address)?.[1] : undefined;
+};
+
+/** Says whether a file may still be seen. */
+const gateAt = (archive: Archive, now: Moment): ((address: string) => boolean) => {
+  const open = new Set(archive.publicAddresses(now));
+  const byHash = new Map<string, boolean>();
+  return (address) => {
+    const [, kind, hash] = /^\/(pictures|files)\/([^/]+)\//.exec(address) ?? [];
+    if (hash !== undefined) {
+      const known = byHash.get(hash);
+      if (known !== undefined) return known;
+      const isPublic = (kind === 'files' ? archive.asset(hash, now) : archive.picture(hash, now)) !== undefined;
+      byHash.set(hash, isPublic);
+      return isPublic;
+    }
+    const article = articleOf(address);
+    return article === undefined || open.has(article);
+  };
+};
+
+/** Addresses of files that may be seen no more. */
+export const takenDownAt = (archive: Archive, entries: ReadonlyMap<string, Entry>, now: Moment): readonly string[] => {
+  const isOpen = gateAt(archive, now);
+  return [...entries.keys()].filter((address) => !isOpen(address));
+};
+
+/** What finding files by their words needs. */
+export type Search = {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly read: (file: string) => Buffer;
+};
+
+const needlesOf = (address: string): readonly Buffer[] =>
+  [...new Set([address, decodeURI(address)])].map((text) => Buffer.from(text));
+
+/** Addresses of files that lead to what was taken down, or hold its address anywhere in their bytes. */
+export const holdersOf = (taken: readonly string[], { entries, read }: Search): ReadonlySet<string> => {
+  const gone = new Set(taken);
+  const needles = taken.filter((address) => readAddress(address)?.known?.kind === 'article').flatMap(needlesOf);
+  const holds = ({ names, type, file }: Entry): boolean => {
+    if (names.some((name) => gone.has(name))) return true;
+    if (needles.length === 0 || !canName(type)) return false;
+    const bytes = read(file);
+    return needles.some((needle) => bytes.includes(needle));
+  };
+  return new Set(
+    [...entries].filter(([address, entry]) => !gone.has(address) && holds(entry)).map(([address]) => address),
+  );
+};
