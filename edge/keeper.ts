@@ -17,6 +17,8 @@ export type KeptChild = {
   readonly mayMiss: number;
   /** Milliseconds between two heartbeats, where a test has no second to spare. */
   readonly heartbeat?: number;
+  /** Its words and the news that it is ready are not passed on, faults are: for commands whose output is their answer. */
+  readonly quiet?: boolean;
   readonly onMessage: (message: ChildMessage) => void;
   /** A new process has been forked: what the last one was told must be told again. */
   readonly onStart?: (tell: Keeper['tell']) => void;
@@ -51,7 +53,7 @@ export const keep = (kept: KeptChild): Keeper => {
     const started = performance.now();
     const heart = listen(kept, () => child);
     child = fork(kept.script, {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', kept.quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
       ...(kept.execArgv && { execArgv: [...kept.execArgv] }),
       env: { ...process.env, ...kept.env, [forkedMark]: '1' },
     });
@@ -102,7 +104,10 @@ export const keep = (kept: KeptChild): Keeper => {
  * Counts missed heartbeats by this process's own ticks, not by the clock: a machine that slept, or a server that was
  * itself held up, must not kill a healthy child.
  */
-const listen = ({ name, mayMiss, heartbeat = heartbeatEvery }: KeptChild, child: () => ChildProcess | undefined) => {
+const listen = (
+  { name, mayMiss, quiet, heartbeat = heartbeatEvery }: KeptChild,
+  child: () => ChildProcess | undefined,
+) => {
   let silent = 0;
   let ready = false;
   const timer = setInterval(() => {
@@ -118,7 +123,7 @@ const listen = ({ name, mayMiss, heartbeat = heartbeatEvery }: KeptChild, child:
       silent = 0;
       if (message.type !== 'ready' || ready) return;
       ready = true;
-      log('edge', `${name} is ready`);
+      if (!quiet) log('edge', `${name} is ready`);
     },
     stop: () => clearInterval(timer),
   };

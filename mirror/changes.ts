@@ -54,6 +54,8 @@ export const dueAfter = (changes: Changes, entries: ReadonlyMap<string, Entry>):
     if (entry.late || (entry.until ?? Infinity) <= now) return true;
     if (changedIn.size === 0) return false;
     const since = Math.max(entry.edition, reached?.number ?? 0);
+    // What was not there may be there in any edition.
+    if (entry.file === '') return true;
     if ((changedIn.get(everyPage) ?? 0) > since) return true;
     return entry.names.some((name) => (articles.get(name) ?? 0) > since) || isNamed(address, since);
   };

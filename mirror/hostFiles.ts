@@ -30,7 +30,7 @@ const isPlain = (line: string): boolean => line.split(' ').length === 3;
  * permanent redirect that both know. Lines with a query, and those of 410, are known to some hosts only and stand last.
  */
 export const redirectsFile = ({ redirects, gone, cardsLeftOut }: RedirectFacts): string => {
-  const lines = redirects.flatMap((redirect) => lineFor(redirect) ?? []);
+  const lines = [...new Set(redirects.flatMap((redirect) => lineFor(redirect) ?? []))];
   const taken = gone.flatMap((address) => {
     const asked = readAddress(encodeURI(address));
     return asked && asked.search === '' ? [`${asked.path} /404.html 410`] : [];
@@ -122,7 +122,7 @@ export const headersFile = (kinds: ReadonlyMap<string, Readonly<Record<string, s
     const own = Object.entries(headers).filter(([name, value]) => {
       if (name === 'cache-control') return value.includes('immutable');
       if (name === 'content-type') return !isUsual(pattern, value);
-      return name === 'x-robots-tag' || name === 'cross-origin-resource-policy';
+      return name === 'x-robots-tag';
     });
     return block(pattern, own);
   });

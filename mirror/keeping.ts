@@ -26,6 +26,8 @@ export type Keeping = {
   /** Puts a file in its place. Throws with words for a person where it has none. */
   readonly put: (file: NewFile) => void;
   readonly drop: (address: string) => void;
+  /** Notes that no file is to lie at an address, and where it leads instead. */
+  readonly putNothing: (address: string, edition: number, until: number, to?: string) => void;
 };
 
 const hashOf = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22);
@@ -43,9 +45,15 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
     if (before) ledger.put(address, { ...before, late: true });
     else ledger.drop(address);
   }
-  for (const [address, { file }] of ledger.entries) room.take(file, address);
+  for (const [address, { file }] of ledger.entries) if (file !== '') room.take(file, address);
 
-  const stands = ({ file, bytes }: Entry): boolean => disk.size(file) === bytes;
+  const stands = ({ file, bytes }: Entry): boolean => file === '' || disk.size(file) === bytes;
+  const clear = ({ file }: Entry): void => {
+    if (file === '') return;
+    disk.remove(file);
+    room.leave(file);
+    tally.removed += 1;
+  };
 
   const placeFor = ({ asked, type, file }: NewFile, before: Entry | undefined): string => {
     const place = file ?? fileFor(asked, type, layout);
@@ -57,10 +65,7 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
       room.leave(place);
       throw new NoPlace(`${place} lies there already, and the mirror did not write it: move it away`);
     }
-    if (before) {
-      disk.remove(before.file);
-      room.leave(before.file);
-    }
+    if (before) clear(before);
     ledger.begin(asked.path, place);
     return place;
   };
@@ -84,10 +89,23 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
     drop: (address) => {
       const entry = ledger.entries.get(address);
       if (!entry) return;
-      disk.remove(entry.file);
-      room.leave(entry.file);
+      clear(entry);
       ledger.drop(address);
-      tally.removed += 1;
+    },
+    putNothing: (address, edition, until, to) => {
+      const before = ledger.entries.get(address);
+      if (before) clear(before);
+      const names = to === undefined ? [] : [to];
+      ledger.put(address, {
+        file: '',
+        hash: '',
+        bytes: 0,
+        type: '',
+        edition,
+        until,
+        names,
+        ...(to !== undefined && { to }),
+      });
     },
   };
 };

@@ -6,8 +6,10 @@ import { appendFileSync, closeSync, existsSync, openSync, readFileSync, renameSy
 
 /** One file of the mirror. */
 export type Entry = {
-  /** Path inside the folder, with slashes. */
+  /** Path inside the folder, with slashes; empty where nothing lies at the address, which is noted so that it is asked once. */
   readonly file: string;
+  /** Where the address leads instead. */
+  readonly to?: string;
   /** Beginning of the SHA-256 of its bytes, and how many they are. */
   readonly hash: string;
   readonly bytes: number;

@@ -28,8 +28,6 @@ export type HousePlan = {
 export type RenderingHouse = {
   /** The finished answer at an address, uncompressed. Rejects where the renderer cannot make it. */
   readonly ask: (asked: AskedAddress) => Promise<Answer>;
-  /** Questions that went to the renderer. */
-  readonly asked: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -45,34 +43,37 @@ const largestFile = 2_000_000_000;
 const isFile = ({ known }: AskedAddress): boolean =>
   known?.kind === 'picture' || known?.kind === 'card' || known?.kind === 'file';
 
-/** Starts the renderer; the first question waits for it. */
+/** Opens the house; the first question starts the renderer and waits for it. */
 export const openRenderingHouse = (plan: HousePlan): RenderingHouse => {
   const { siteUrl, policies } = plan;
   const line = rendererLine({ patience: () => startLimit });
   const headers = headersInward({}, { remote: undefined, siteUrl });
-  let count = 0;
-  const renderer: Keeper = keep({
-    name: 'renderer',
-    script: plan.script,
-    execArgv: plan.execArgv,
-    env: { SITE_URL: siteUrl, CLOCK_SHIFT: String(plan.clockShift), LOG_LEVEL: 'error' },
-    mayMiss: 30,
-    onStart: (tell) => tell({ type: 'edition', edition: plan.edition }),
-    onMessage: (message) => {
-      if (message.type === 'ready' && message.port !== undefined) line.open(message.port);
-    },
-    onGone: line.close,
-  });
+  let renderer: Keeper | undefined;
+  // A run that finds nothing to ask starts no renderer.
+  const start = (): void => {
+    renderer ??= keep({
+      name: 'renderer',
+      quiet: true,
+      script: plan.script,
+      execArgv: plan.execArgv,
+      env: { SITE_URL: siteUrl, CLOCK_SHIFT: String(plan.clockShift), LOG_LEVEL: 'error' },
+      mayMiss: 30,
+      onStart: (tell) => tell({ type: 'edition', edition: plan.edition }),
+      onMessage: (message) => {
+        if (message.type === 'ready' && message.port !== undefined) line.open(message.port);
+      },
+      onGone: line.close,
+    });
+  };
   return {
     ask: async (asked) => {
-      count += 1;
+      start();
       const limit = isFile(asked) ? fileLimit : pageLimit;
       const rendered = await line.ask({ method: 'GET', path: asked.path, headers, limit });
       if (!isFile(asked)) return answerOf(asked, rendered, { siteUrl, policies });
       const body = await readWhole(rendered, largestFile);
       return { status: rendered.statusCode ?? 500, headers: otherHeaders(asked, rendered, plan), body };
     },
-    asked: () => count,
-    close: () => renderer.stop(endWithin),
+    close: async () => renderer?.stop(endWithin),
   };
 };

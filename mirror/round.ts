@@ -79,11 +79,11 @@ const isDynamic = ({ known, address }: AskedAddress): boolean => {
 
 const isForOneReader = ({ headers }: Answer): boolean => (headers['Cache-Control'] ?? '').includes('no-store');
 
+const nextHour = (now: Moment): Moment => (Math.floor(now / hour) + 1) * hour;
+
 /** Pages that show what time alone changes (the day, what is most read, what is new) hold for an hour at most. */
 const holdsUntil = (asked: AskedAddress, answer: Answer, now: Moment): number | undefined =>
-  namesFor(asked).includes('/') || asked === notFoundAsked || isForOneReader(answer)
-    ? (Math.floor(now / hour) + 1) * hour
-    : undefined;
+  namesFor(asked).includes('/') || asked === notFoundAsked || isForOneReader(answer) ? nextHour(now) : undefined;
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
@@ -95,7 +95,6 @@ type Round = RoundPlace & {
   readonly mayHaveCard: (path: string) => boolean;
   readonly known: Set<string>;
   readonly waiting: string[];
-  readonly redirects: Redirect[];
   readonly failures: Failure[];
   readonly count: { asked: number; unchanged: number; done: number; cardsLeftOut: boolean };
 };
@@ -146,24 +145,20 @@ const save = (round: Round, asked: AskedAddress, answer: Answer, edition: number
 const take = (round: Round, asked: AskedAddress, answer: Answer, edition: number): void => {
   const path = asked === notFoundAsked ? lostAddress : asked.path;
   const { status, headers } = answer;
-  if (status === 200 || (status === 404 && asked === notFoundAsked)) {
-    if (!isForOneReader(answer) || asked.known?.kind === 'newsletter') return save(round, asked, answer, edition);
-    // A page that is made for one reader at a time leads to the front, where nobody can make it.
-    round.redirects.push({ from: asked.address, to: '/' });
-    return round.keeping.drop(path);
-  }
-  if (status >= 500 || status < 300) return fail(round, path, `it answered ${status}`);
-  round.keeping.drop(path);
-  const to = status < 400 ? readAddress(headers.Location ?? '') : undefined;
-  if (!to) return;
-  round.redirects.push({ from: asked.address, to: to.address });
-  if (to.known) want(round, to.path);
+  const isPage = status === 200 || (status === 404 && asked === notFoundAsked);
+  if (isPage && (!isForOneReader(answer) || asked.known?.kind === 'newsletter'))
+    return save(round, asked, answer, edition);
+  if (!isPage && (status >= 500 || status < 300)) return fail(round, path, `it answered ${status}`);
+  // A page that is made for one reader at a time leads to the front: no file can make it.
+  const to = isPage ? readAddress('/') : status < 400 ? readAddress(headers.Location ?? '') : undefined;
+  round.keeping.putNothing(path, edition, nextHour(round.at), to?.path);
+  if (to?.known) want(round, to.path);
 };
 
 /** Asks for an address, whatever lies there. Never rejects. */
 const ask = async (round: Round, path: string): Promise<void> => {
   const asked = path === lostAddress ? notFoundAsked : readAddress(path);
-  if (!asked || isDynamic(asked) || asked.known?.kind === 'static') return;
+  if (!asked || (asked !== notFoundAsked && isDynamic(asked)) || asked.known?.kind === 'static') return;
   if (asked.known?.kind === 'card' && !round.ledger.entries.has(path) && !round.mayHaveCard(asked.address)) {
     round.count.cardsLeftOut = true;
     return;
@@ -234,8 +229,11 @@ const work = async (round: Round): Promise<void> => {
 
 /** `_redirects` and `_headers`, written where they say something new. */
 const putHostFiles = (round: Round): void => {
-  const { archive, keeping, ledger, at, redirects, count, listGone } = round;
-  const all = [...archive.redirects(at), ...redirects];
+  const { archive, keeping, ledger, at, count, listGone, known } = round;
+  const met = [...ledger.entries].flatMap(([from, { to }]): Redirect[] =>
+    to === undefined || !known.has(from) ? [] : [{ from: decodeURI(from), to: decodeURI(to) }],
+  );
+  const all = [...archive.redirects(at), ...met];
   const texts = {
     [hostFiles.redirects]: redirectsFile({
       redirects: all,
@@ -267,7 +265,8 @@ const putHostFiles = (round: Round): void => {
 export const mirrorOnce = async (place: RoundPlace): Promise<RoundNote> => {
   const { archive, ledger, keeping, disk, now, maker } = place;
   const at = now();
-  const edition = archive.edition();
+  const { number, at: madeAt } = archive.edition();
+  const edition = { number, at: madeAt };
   ledger.adopt(maker);
   const reached = ledger.reached();
   const editions = reached && archive.changesSince(reached);
@@ -295,7 +294,6 @@ export const mirrorOnce = async (place: RoundPlace): Promise<RoundNote> => {
     mayHaveCard: (address) => cards.has(/^\/cards\/[^/]+(\/.+)\.\w+$/.exec(address)?.[1] ?? ''),
     known: new Set(),
     waiting: [],
-    redirects: [],
     failures: [],
     count: { asked: 0, unchanged: 0, done: 0, cardsLeftOut: false },
   };

@@ -109,7 +109,12 @@ const mirror = async (opened: Opened, start: MirrorStart): Promise<MirrorNote> =
     );
   } while (archive.edition().number !== rounds.at(-1)?.edition.number && rounds.length < mostRounds);
   const seconds = (performance.now() - began) / 1000;
-  return noteOf(rounds, { tally: keeping.tally, files: ledger.entries.size, folder, seconds });
+  return noteOf(rounds, {
+    tally: keeping.tally,
+    files: [...ledger.entries.values()].filter(({ file }) => file !== '').length,
+    folder,
+    seconds,
+  });
 };
 
 const openAndMirror = async (start: MirrorStart, flags: MirrorFlags, typed: string): Promise<number> => {

@@ -33,7 +33,7 @@ const gateAt = (archive: Archive, now: Moment): ((address: string) => boolean) =
 /** Addresses of files that may be seen no more. */
 export const takenDownAt = (archive: Archive, entries: ReadonlyMap<string, Entry>, now: Moment): readonly string[] => {
   const isOpen = gateAt(archive, now);
-  return [...entries.keys()].filter((address) => !isOpen(address));
+  return [...entries].flatMap(([address, { file }]) => (file === '' || isOpen(address) ? [] : [address]));
 };
 
 /** What finding files by their words needs. */
@@ -51,7 +51,7 @@ export const holdersOf = (taken: readonly string[], { entries, read }: Search): 
   const needles = taken.filter((address) => readAddress(address)?.known?.kind === 'article').flatMap(needlesOf);
   const holds = ({ names, type, file }: Entry): boolean => {
     if (names.some((name) => gone.has(name))) return true;
-    if (needles.length === 0 || !canName(type)) return false;
+    if (needles.length === 0 || file === '' || !canName(type)) return false;
     const bytes = read(file);
     return needles.some((needle) => bytes.includes(needle));
   };
