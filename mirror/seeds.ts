@@ -1,5 +1,6 @@
 /** Where a mirror begins: every page that the archive knows, and the files that machines look for without a link. */
-import { feedsUnder, listKinds, machineNames } from '#model/addresses';
+import { feedsUnder } from '#model/feeds';
+import { listKinds, machineNames } from '#model/addresses';
 import { authorAddress, categoryAddress, seriesAddress, tagAddress } from '#model/addresses';
 import type { Archive } from '#archive/questions';
 import type { Moment } from '#model/moment';
