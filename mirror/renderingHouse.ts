@@ -32,7 +32,7 @@ export type RenderingHouse = {
 };
 
 /** Milliseconds for the start of the renderer, for a page, and for a picture or a film. */
-const startLimit = 60_000;
+const startLimit = 30_000;
 const pageLimit = 30_000;
 const fileLimit = 120_000;
 /** Milliseconds in which the renderer is to end. */

@@ -132,6 +132,21 @@ test('a page that fails keeps its older file, is told, and comes with the next r
   expect(mirror.files()[fileAt(12)]).toContain('What really happened');
 });
 
+test('where no page at all can be made it ends soon, says so, and leaves everything as it was', async () => {
+  for (let nth = 0; nth < 60; nth += 1)
+    mirror.newsroom.write(
+      `articles/2026/10/15/more-${nth}.mdx`,
+      articleWith({ headline: `Report number ${nth} of the day` }),
+    );
+  await mirror.run();
+  const before = mirror.files();
+  mirror.build = 'two';
+  for (const path of Object.keys(before)) mirror.broken.add(`/${path}`.replace(/\/?index\.html$/, '') || '/');
+  mirror.broken.add('/_not-found');
+  await expect(mirror.run()).rejects.toThrow('in a row could not be made');
+  expect(mirror.files()).toEqual(before);
+});
+
 test('a renamed piece leaves a redirect and no file', async () => {
   await mirror.run();
   later();

@@ -56,6 +56,8 @@ export type RoundNote = {
 
 /** Questions under way at the same time: enough to keep the renderer busy while answers travel. */
 const atOnce = 6;
+/** Failures in a row after which it is given up: a renderer that does not even start would be waited for at each address. */
+const mostInARow = 40;
 /** Addresses at most: a list that leads on for ever must not fill the disk. */
 const mostAddresses = 2_000_000;
 const hour = 3_600_000;
@@ -96,7 +98,7 @@ type Round = RoundPlace & {
   readonly known: Set<string>;
   readonly waiting: string[];
   readonly failures: Failure[];
-  readonly count: { asked: number; unchanged: number; done: number; cardsLeftOut: boolean };
+  readonly count: { asked: number; unchanged: number; done: number; inARow: number; cardsLeftOut: boolean };
 };
 
 const want = (round: Round, path: string): void => {
@@ -108,16 +110,16 @@ const want = (round: Round, path: string): void => {
 const fail = (round: Round, address: string, why: string): void => {
   const { ledger, keeping, holders, failures } = round;
   const before = ledger.entries.get(address);
-  if (before && holders.has(address)) {
-    // Taking down always wins over keeping up.
-    keeping.drop(address);
-    failures.push({ address, why: `${why}; its file named what was taken down, so it was removed` });
-    return;
+  // What it led to is still led to, as far as anybody knows.
+  for (const name of before?.names ?? []) want(round, name);
+  if (!before) return void failures.push({ address, why });
+  if (!holders.has(address)) {
+    failures.push({ address, why });
+    return ledger.put(address, { ...before, late: true });
   }
-  failures.push({ address, why });
-  if (!before) return;
-  ledger.put(address, { ...before, late: true });
-  for (const name of before.names) want(round, name);
+  // Taking down always wins over keeping up.
+  keeping.drop(address);
+  failures.push({ address, why: `${why}; its file named what was taken down, so it was removed` });
 };
 
 /** Puts an answer into the folder, and wants what it names. */
@@ -167,9 +169,12 @@ const ask = async (round: Round, path: string): Promise<void> => {
   const edition = round.archive.edition().number;
   round.count.asked += 1;
   try {
-    take(round, asked, await round.house.ask(asked), edition);
+    const answer = await round.house.ask(asked);
+    round.count.inARow = 0;
+    take(round, asked, answer, edition);
   } catch (fault) {
-    fail(round, path, fault instanceof NoPlace ? fault.message : reasonOf(fault));
+    if (!(fault instanceof NoPlace)) round.count.inARow += 1;
+    fail(round, path, reasonOf(fault));
   }
 };
 
@@ -206,6 +211,15 @@ export class Stopped extends CommandFault {
   }
 }
 
+/** So many pages failed one after the other that the fault is not theirs. */
+export class NoRenderer extends CommandFault {
+  constructor(why: string) {
+    super(
+      `${mostInARow} pages in a row could not be made; the last said: ${why}. What lay there still does, but for what was taken down. See the lines above, mend it, and run it again.`,
+    );
+  }
+}
+
 /** Takes one address after the other until none waits and none is under way. */
 const work = async (round: Round): Promise<void> => {
   const underWay = new Set<Promise<void>>();
@@ -217,6 +231,7 @@ const work = async (round: Round): Promise<void> => {
       continue;
     }
     if (round.stopped.aborted) throw new Stopped();
+    if (round.count.inARow >= mostInARow) throw new NoRenderer(round.failures.at(-1)?.why ?? '');
     next += 1;
     const visited = visit(round, path).then(() => {
       underWay.delete(visited);
@@ -295,7 +310,7 @@ export const mirrorOnce = async (place: RoundPlace): Promise<RoundNote> => {
     known: new Set(),
     waiting: [],
     failures: [],
-    count: { asked: 0, unchanged: 0, done: 0, cardsLeftOut: false },
+    count: { asked: 0, unchanged: 0, done: 0, inARow: 0, cardsLeftOut: false },
   };
   for (const path of holders) want(round, path);
   for (const address of seedsAt(archive, at)) want(round, pathOf(address));
