@@ -64,7 +64,7 @@ test('one edit changes the files that show it; a withdrawal leaves no trace; a k
   const { folder: contentDir, save } = smallNewsroom();
   const work = temporaryFolder();
   const folder = join(work, 'out');
-  const plan = { folder, contentDir, dataDir: join(work, 'data'), siteUrl: 'https://news.example' };
+  const plan = { folder, contentDir, dataDir: join(work, 'data'), siteUrl: 'http://news.localhost' };
   const names = ['first', 'second', 'third'];
   for (const name of names)
     save(`articles/2026/10/15/${name}.mdx`, piece(`The ${name} piece of this morning`, `Words of the ${name}.`));
@@ -128,7 +128,7 @@ test('a folder with something else in it is refused with the remedy, and nothing
   const work = temporaryFolder();
   try {
     const refused = async (folder: string) =>
-      startMirror({ folder, contentDir: 'e2e/content', dataDir: work, siteUrl: 'https://news.example' }).ended;
+      startMirror({ folder, contentDir: 'e2e/content', dataDir: work, siteUrl: 'http://news.localhost' }).ended;
     const content = await refused('e2e/content');
     expect([content.code, content.out]).toEqual([2, '']);
     expect(content.said).toContain('Name a folder of its own');
