@@ -3,6 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { subscribe } from '@parcel/watcher';
 import type { AsyncSubscription, Event } from '@parcel/watcher';
+import { listenNearby, type NearEar } from '#archive/nearEar';
 
 /** What a watcher tells. */
 export type WatchNews = {
@@ -29,6 +30,7 @@ const identityOf = (folder: string): { readonly path: string; readonly identity:
 /** Watches until it is closed. A folder that is not there yet, or goes away, is waited for. */
 export const watchContent = (folder: string, news: WatchNews): { readonly close: () => Promise<void> } => {
   let subscription: AsyncSubscription | undefined;
+  let near: NearEar | undefined;
   let watched: string | undefined;
   let troubled = false;
   let busy = false;
@@ -42,6 +44,8 @@ export const watchContent = (folder: string, news: WatchNews): { readonly close:
     const last = subscription;
     subscription = undefined;
     watched = undefined;
+    near?.close();
+    near = undefined;
     // The folder may be gone already, and then there is nothing to unsubscribe.
     await last?.unsubscribe().catch(() => undefined);
   };
@@ -64,13 +68,14 @@ export const watchContent = (folder: string, news: WatchNews): { readonly close:
     busy = true;
     try {
       const found = identityOf(folder);
-      if (found?.identity === watched && subscription) return;
+      if (found?.identity === watched && subscription) return near?.look();
       await drop();
       if (!found) return complain(`${folder} is not there`);
       subscription = await subscribe(found.path, (fault, events) => hear(found.path, fault, events), {
         ignore: ['**/.git', '**/.git/**'],
       });
       watched = found.identity;
+      near = listenNearby(found.path, news.changed);
       troubled = false;
       // What happened before the watch began was not heard.
       news.changed(undefined);
