@@ -77,6 +77,8 @@ test('git sees its own part of the environment and no secret of the site', () =>
   expect(settingsFrom({ ...env, ...secrets, GIT_DIR: '/x', LD_PRELOAD: '/x', NODE_OPTIONS: '-r x' }).pull?.env).toEqual(
     seen,
   );
+  const open = settingsFrom({ PULL_FROM: 'http://forgejo:3000/desk/paper.git' }).pull?.env;
+  expect(open).toEqual({ GIT_ALLOW_PROTOCOL: 'http:https' });
 });
 
 test('a password in an address is never repeated in a message', () => {

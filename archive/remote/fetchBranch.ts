@@ -8,7 +8,10 @@ import type { RemotePlace } from '#archive/remote/plan';
 
 /** What a fetch found. */
 export type FetchEnd =
-  { readonly is: 'there'; readonly commit: string } | { readonly is: 'unreachable' | 'noBranch'; readonly why: string };
+  | { readonly is: 'there'; readonly commit: string }
+  /** Another pull of ours is at work, on this machine or on one that shares the folder. */
+  | { readonly is: 'locked' }
+  | { readonly is: 'unreachable' | 'noBranch'; readonly why: string };
 
 /** The branch as the remote last had it: a name of our own, so that no editor's `origin/main` moves under their hands. */
 export const pulledRef = 'refs/standfirst/pulled';
@@ -35,6 +38,7 @@ export const fetchBranch = async ({ place, gitDir }: Checkout, { from, branch }:
   const words = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--'];
   const { code, said, late } = await runGit(place, [...words, from, `+refs/heads/${branch}:${pulledRef}`], { limit });
   if (late) return { is: 'unreachable', why: `It took more than ${limit / 60_000} minutes.` };
+  if (code !== 0 && said.includes(`cannot lock ref '${pulledRef}'`)) return { is: 'locked' };
   if (code !== 0) {
     return { is: /couldn't find remote ref/.test(said) ? 'noBranch' : 'unreachable', why: faultIn(said) };
   }

@@ -50,9 +50,13 @@ const safely = [
 
 /** A git that asks a question, or waits for a dead line, would wait for ever. */
 const surroundings = (env: GitPlace['env']): Record<string, string> => ({
+  // An https remote cannot send us on to an open line.
+  GIT_ALLOW_PROTOCOL: 'https:ssh:file',
+  // Git notes who moved a branch; in a container the user may have no name.
+  GIT_COMMITTER_NAME: 'Standfirst',
+  GIT_COMMITTER_EMAIL: 'standfirst@localhost',
   ...env,
   GIT_TERMINAL_PROMPT: '0',
-  GIT_ALLOW_PROTOCOL: 'https:http:ssh:file',
   GIT_HTTP_LOW_SPEED_LIMIT: '100',
   GIT_HTTP_LOW_SPEED_TIME: '30',
   LC_ALL: 'C',

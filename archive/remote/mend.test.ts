@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isHalfDone, journalFile } from '#archive/remote/checkout';
@@ -114,6 +123,18 @@ test('a git that outlives its publisher is not disturbed, and what it brought is
   writeFileSync(go, '');
   await first;
   expect(await pulled(second.needs)).toMatchObject({ outcome: 'unchanged' });
+  isWhole();
+});
+
+test('the work of another machine that shares the folder is not taken for a dead one', async () => {
+  pushChange();
+  const lock = here('.git/index.lock');
+  writeFileSync(lock, '');
+  writeFileSync(journalFile(here('.git')), JSON.stringify({ pid: 999_999, host: 'another' }));
+  expect(await pullOnce(pullNeeds(rooms).needs)).toMatchObject({ outcome: 'busy' });
+  expect(existsSync(lock)).toBe(true);
+  utimesSync(journalFile(here('.git')), 1, 1);
+  expect(await pullOnce(pullNeeds(rooms).needs)).toMatchObject({ outcome: 'new' });
   isWhole();
 });
 

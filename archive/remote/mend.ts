@@ -75,6 +75,14 @@ const planFor = async (checkout: Checkout, differences: readonly Difference[]): 
   return plan;
 };
 
+/** Whether git wrote none of the files before it gave up. */
+export const isUntouched = async (checkout: Checkout, differences: readonly Difference[]): Promise<boolean> => {
+  const objects = await objectsNow(checkout, differences);
+  return differences.every(({ path, fromMode, from }) =>
+    fromMode === '000000' ? contentOf(join(checkout.top, path)) === 'nothing' : objects.get(path) === from,
+  );
+};
+
 const removeFile = (top: string, path: string): void => {
   rmSync(join(top, path), { force: true });
   // Git leaves no empty folders behind; one that holds something else stays.
@@ -111,8 +119,9 @@ const finish = async (checkout: Checkout, branch: string, from: string, to: stri
 
 /** Finishes what a journal says was begun. Where somebody has moved the branch by hand since, nothing is touched. */
 export const mend = async (checkout: Checkout, branch: string, journal: Journal): Promise<Mended> => {
-  const { from, to, pid } = journal;
-  if (isAtWork(pid)) return { is: 'waits', why: 'The git of a publisher that has ended is still at work.' };
+  const { from, to } = journal;
+  if (isAtWork(checkout.gitDir, journal))
+    return { is: 'waits', why: 'The git of a publisher that has ended is still at work.' };
   const { head, gitDir } = checkout;
   const isOurs = from !== undefined && to !== undefined && checkout.branch === branch && (head === from || head === to);
   removeLocks(checkout, branch);

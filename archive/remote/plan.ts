@@ -93,8 +93,12 @@ export const pullPlanFrom = (env: Readonly<Record<string, string | undefined>>):
 const seen =
   /^(?:PATH|HOME|USER|LOGNAME|TMPDIR|XDG_CONFIG_HOME|XDG_RUNTIME_DIR|SSH_AUTH_SOCK|GIT_SSH|GIT_SSH_COMMAND|GIT_SSH_VARIANT|GIT_SSL_CAINFO|GIT_SSL_CAPATH|SSL_CERT_FILE|SSL_CERT_DIR|(?:https?|all|no)_proxy|SYSTEMROOT)$/i;
 
-/** The part of an environment that git may see. */
-export const gitEnvironment = (env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+/** The part of an environment that git may see, and whether it may go over an open line inside the house. */
+export const gitEnvironment = (
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (seen.test(name) && value !== undefined ? [[name, value]] : [])),
-  );
+  ),
+  ...(/^http:/i.test(env.PULL_FROM ?? '') && { GIT_ALLOW_PROTOCOL: 'http:https' }),
+});

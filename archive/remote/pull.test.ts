@@ -228,3 +228,22 @@ test('a machine without git says what to install', async () => {
   const { needs } = pullNeeds(rooms, { place: { env: { ...testEnv, PATH: '/nonexistent' } } });
   expect(await pullOnce(needs)).toMatchObject({ outcome: 'refused', message: expect.stringContaining('Install git') });
 });
+
+test('a checkout that asks for signed commits takes no other, and nothing of it is half done', async () => {
+  rooms.clone();
+  rooms.paper.git('config', 'merge.verifySignatures', 'true');
+  pushed('new words');
+  const { needs } = pullNeeds(rooms);
+  for (let n = 0; n < 2; n += 1) {
+    expect(await pullOnce(needs)).toMatchObject({ outcome: 'refused', message: expect.stringContaining('not signed') });
+    expect([textOf(first), isHalfDone(rooms.contentDir)]).toEqual(['first words', false]);
+  }
+});
+
+test('an https remote cannot send git on over an open line', async () => {
+  rooms.clone();
+  rooms.paper.git('remote', 'set-url', 'origin', 'http://localhost:9/paper.git');
+  const remote = { from: 'origin', branch: 'main' };
+  const { message } = await pullOnce(pullNeeds(rooms, { remote }).needs);
+  expect(message).toMatch(/transport 'http' not allowed/);
+});

@@ -10,8 +10,8 @@ import type { Difference } from '#archive/remote/difference';
 import { fetchBranch, pulledRef } from '#archive/remote/fetchBranch';
 import { lineOf, NoGit, runGit, withoutPasswords } from '#archive/remote/git';
 import type { GitPlace } from '#archive/remote/git';
-import { closeJournal, isAtWork, readJournal, writeJournal } from '#archive/remote/journal';
-import { mend, removeLocks } from '#archive/remote/mend';
+import { closeJournal, isAtWork, readJournal, writeJournal, writeLimit } from '#archive/remote/journal';
+import { isUntouched, mend, removeLocks } from '#archive/remote/mend';
 import type { RemotePlace } from '#archive/remote/plan';
 
 /** How a pull ended. */
@@ -50,8 +50,6 @@ export type PullNeeds = {
   readonly asked: number;
 };
 
-/** Milliseconds that git may take to write the files. */
-const writeLimit = 300_000;
 /** Milliseconds after which a lock is told to be a forgotten one. */
 const oldLock = 600_000;
 
@@ -104,6 +102,12 @@ const refusal = (checkout: Checkout, said: string): PullReport | undefined => {
   if (/MERGE_HEAD|not concluded|unmerged|in the middle of/i.test(said)) {
     return report('blocked', `${top} is in the middle of a merge. Finish it, or undo it: git -C ${top} merge --abort.`);
   }
+  if (/signature/i.test(said)) {
+    return report(
+      'refused',
+      `the remote's newest commit is not signed as merge.verifySignatures asks in ${top}: ${said}`,
+    );
+  }
   return undefined;
 };
 
@@ -149,7 +153,10 @@ const writeForward = async (needs: PullNeeds, checkout: Checkout, from: string, 
       started: (pid) => writeJournal(checkout.gitDir, { from, to, pid }),
     });
     const refused = code === 0 ? undefined : refusal(checkout, said);
-    if (code !== 0 && !refused) return report('failed', `git broke off while it wrote into ${checkout.top}: ${said}`);
+    if (code !== 0 && !refused) {
+      if (await isUntouched(checkout, differences)) closeJournal(checkout.gitDir);
+      return report('failed', `git broke off while it wrote into ${checkout.top}: ${said}`);
+    }
     closeJournal(checkout.gitDir);
     return refused ?? moved(differences, checkout, to);
   } finally {
@@ -180,7 +187,7 @@ const mendFirst = async (needs: PullNeeds, checkout: Checkout): Promise<PullRepo
   const journal = readJournal(checkout.gitDir);
   if (!journal) return undefined;
   // The first pull, which simply begins again.
-  if (checkout.head === undefined) return isAtWork(journal.pid) ? busy(checkout) : undefined;
+  if (checkout.head === undefined) return isAtWork(checkout.gitDir, journal) ? busy(checkout) : undefined;
   const release = needs.hold();
   const mended = await mend(checkout, needs.remote.branch, journal);
   release(mended.is === 'done' ? insideContent(mended.differences, checkout.prefix) : [], needs.asked);
@@ -203,6 +210,7 @@ const pullInto = async (needs: PullNeeds, checkout: Checkout): Promise<PullRepor
     return report('refused', `${top} is a checkout without any commit. Commit what lies there, or empty the folder.`);
   }
   const fetched = await fetchBranch(checkout, remote);
+  if (fetched.is === 'locked') return report('busy', `Another pull is at work in ${top}; it is tried again.`);
   if (fetched.is !== 'there') {
     return fetched.is === 'noBranch'
       ? report('refused', `the remote has no branch ${remote.branch}. Set PULL_BRANCH to the one that is the paper.`)

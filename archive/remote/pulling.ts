@@ -34,6 +34,8 @@ export type OpenPulling = {
 const retryAfter = (failures: number): number => Math.min(300_000, 10_000 * 2 ** (failures - 1));
 /** Another git is done in a moment. */
 const busyAgain = 2000;
+/** As long as the folder holds half a paper it is looked at so often. */
+const lookAgain = 1000;
 
 const isWell = ({ outcome }: PullReport): boolean => outcome === 'new' || outcome === 'unchanged';
 
@@ -47,9 +49,16 @@ export const openPulling = (pulling: Pulling): OpenPulling => {
   let askedAgain: number | undefined;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
+  let relook: NodeJS.Timeout | undefined;
 
   const look = (): void => {
-    if (isHalfDone(contentDir)) return void (half ??= pulling.hold());
+    clearTimeout(relook);
+    if (isHalfDone(contentDir)) {
+      half ??= pulling.hold();
+      // What is half done may be the work of a pull by hand, of which nobody tells.
+      relook = setTimeout(look, lookAgain).unref();
+      return;
+    }
     half?.(undefined);
     half = undefined;
   };
@@ -101,6 +110,7 @@ export const openPulling = (pulling: Pulling): OpenPulling => {
       ending.abort();
       clearTimeout(timer);
       await running;
+      clearTimeout(relook);
     },
   };
 };

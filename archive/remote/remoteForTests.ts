@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gitEnvironment } from '#archive/remote/plan';
 import type { PullNeeds } from '#archive/remote/pull';
 
 /** A folder under git in which a test works. */
@@ -92,7 +93,7 @@ export const pullNeeds = ({ contentDir, remote }: TestRemote, more: Partial<Pull
   const needs: PullNeeds = {
     contentDir,
     remote: { from: remote, branch: 'main' },
-    place: { env: testEnv },
+    place: { env: gitEnvironment(testEnv) },
     hold: () => {
       holds += 1;
       return (paths) => {
