@@ -70,6 +70,17 @@ test('a list is reached with its numbered pages and its feeds, the paper’s fee
   expect(await Promise.all(paths.map(read))).toEqual([...paths.slice(1).map(() => '200 New'), '200 Old']);
 });
 
+test('S3: today’s article has the sitemap of its month made anew, and that of no other month', async () => {
+  const months = ['/sitemaps/2026-10.xml', '/sitemaps/2026-09.xml', '/sitemaps/2026-09-2.xml', '/sitemaps/2025-10.xml'];
+  for (const path of months)
+    door.rewrite(path, [200, { 'content-type': 'application/xml' }, `<urlset>${path}</urlset>`]);
+  for (const path of months) await door.get(path);
+  door.takeAsked();
+  publish([article, '/', '/corrections', '/2026', '/2026/10', '/2026/10/15', '/category/science', '/tag/water']);
+  for (let reader = 0; reader < 3; reader += 1) for (const path of months) await door.get(path);
+  expect(door.takeAsked().map(({ url }) => url)).toEqual(['/sitemaps/2026-10.xml']);
+});
+
 test('a rendering that takes long does not hold up readers: they get the old page meanwhile, and the new one when it is there', async () => {
   await read(article);
   door.rewrite(article, page('New words'));

@@ -1,0 +1,108 @@
+/** What sitemaps ask of the archive grows with what they name, and not with the paper: rows and questions are counted. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { putMany } from '#archive/articlesForTests';
+import type { Database, SqlValue } from '#archive/database';
+import { articleWith, openTestNewsroom, type TestNewsroom } from '#archive/newsroomForTests';
+import { articlesOfMonth, changesInMonth, daysOf, monthsAt } from '#archive/queries/months';
+import { membersOf } from '#archive/queries/members';
+import { countNews, newsAt } from '#archive/queries/news';
+import { openWindow, type Window } from '#archive/queries/window';
+
+let newsroom: TestNewsroom;
+let plain: Window;
+beforeEach(async () => {
+  newsroom = openTestNewsroom();
+  newsroom.write('authors/amina-wafula.mdx', '---\nname: Amina Wafula\nrole: Reporter\n---\n');
+  newsroom.write('articles/2026/10/15/first.mdx', articleWith());
+  await newsroom.publish();
+  plain = openWindow(newsroom.dataDir, false);
+});
+afterEach(async () => {
+  plain.close();
+  await newsroom.close();
+});
+
+/** Four pieces a day from the summer of 2025 on: 1,800 of them, a hundred and twenty in a month. */
+const fill = (): void => putMany(newsroom.dataDir, 1800, Date.parse('2025-07-22T06:00:00+03:00'), 6 * 3_600_000);
+
+type Counted = { rows: number; questions: number; plans: string[] };
+
+/** The window with a count of the questions that went through it and of the rows that came back. */
+const counting = (): { window: Window; counted: Counted } => {
+  const counted: Counted = { rows: 0, questions: 0, plans: [] };
+  const note = <Row>(sql: string, values: readonly SqlValue[], rows: Row[]): Row[] => {
+    counted.questions += 1;
+    counted.rows += rows.length;
+    const plan = plain.db().all<{ detail: string }>(`explain query plan ${sql}`, ...values);
+    counted.plans.push(...plan.map(({ detail }) => detail));
+    return rows;
+  };
+  const db = (): Database => ({
+    ...plain.db(),
+    all: <Row>(sql: string, ...values: readonly SqlValue[]) => note(sql, values, plain.db().all<Row>(sql, ...values)),
+    one: <Row>(sql: string, ...values: readonly SqlValue[]) => {
+      const row = plain.db().one<Row>(sql, ...values);
+      return note<Row>(sql, values, row === undefined ? [] : [row])[0];
+    },
+  });
+  return { counted, window: { ...plain, db, counted: (_name, _now, count) => count() } };
+};
+
+const ofQuestions = (ask: (window: Window) => unknown): Counted => {
+  const { window, counted } = counting();
+  ask(window);
+  return counted;
+};
+
+/** Walks over the articles themselves; a walk along an index that holds all that is asked costs a tenth of that. */
+const walksOverArticles = ({ plans }: Counted): readonly string[] =>
+  plans.filter((step) => /^SCAN a(rticle)?\b/.test(step) && !/USING (COVERING )?INDEX/.test(step));
+
+test('the sitemap of a month looks at the articles of that month alone', () => {
+  fill();
+  const now = newsroom.now();
+  const pieces = articlesOfMonth(plain, '/2026/09', 0, 1000, now);
+  expect(pieces).toHaveLength(120);
+  const asked = ofQuestions((window) => {
+    daysOf(window, '/2026/09', now);
+    articlesOfMonth(window, '/2026/09', 0, 1000, now);
+  });
+  expect(asked).toMatchObject({ rows: 120 + 30, questions: 2 });
+  expect(asked.plans.filter((step) => step.startsWith('SCAN a'))).toEqual([]);
+});
+
+test('the news sitemap looks at the pieces of 48 hours alone', () => {
+  fill();
+  const now = newsroom.now();
+  const asked = ofQuestions((window) => {
+    countNews(window, now);
+    newsAt(window, 0, 1000, now);
+  });
+  expect(asked.rows).toBe(1 + 8);
+  expect(asked.plans.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
+
+test('the index asks one question of all months, and of the files of a month only where it has several', () => {
+  fill();
+  const now = newsroom.now();
+  const asked = ofQuestions((window) => monthsAt(window, now));
+  expect(asked).toMatchObject({ questions: 1, rows: 16 });
+  expect(walksOverArticles(asked)).toEqual([]);
+  expect(ofQuestions((window) => changesInMonth(window, '/2026/09', 50, now))).toMatchObject({ questions: 1, rows: 3 });
+});
+
+test('sitemaps of lists count names, not articles, and hidden articles are taken off', () => {
+  fill();
+  const now = newsroom.now();
+  for (const list of ['category', 'author', 'tag', 'series'] as const) {
+    const asked = ofQuestions((window) => membersOf(window, list, now));
+    expect(asked.rows, list).toBeLessThanOrEqual(4);
+    expect(walksOverArticles(asked), list).toEqual([]);
+  }
+  const inAll = (list: 'author' | 'tag'): number =>
+    membersOf(plain, list, now).reduce((sum, { articles }) => sum + articles, 0);
+  expect([inAll('author'), inAll('tag')]).toEqual([1801, 1800]);
+  // At the time of the first of all, the others are embargoed.
+  const early = Date.parse('2025-07-22T06:00:00+03:00');
+  expect(membersOf(plain, 'tag', early)).toEqual([{ address: '/tag/tag-0', articles: 1, newest: early }]);
+});
