@@ -1,5 +1,7 @@
 /** The feed, the sitemaps and the small files for machines: whole, well formed, and true. */
+import { Readable } from 'node:stream';
 import { expect, type Page, test } from '@playwright/test';
+import { ErrorLevel, XMLToSitemapItemStream } from 'sitemap';
 import { publicAnswers } from './crawler.ts';
 
 // Some of these visit the whole site, which takes its time on a busy machine.
@@ -135,6 +137,35 @@ test('the sitemaps hold every public page that wants to be found, once, and noth
     .map(({ path }) => new URL(path, base).href);
   const settled = (urls: readonly string[]) => urls.filter((url) => !onTheirWay.test(url)).sort();
   expect(settled(listed)).toEqual(settled(wanted));
+});
+
+test('S1 each sitemap that the index names is there, and another program reads it without a fault', async ({
+  request,
+}) => {
+  const parts = locations(await (await request.get('/sitemap.xml')).text());
+  for (const part of [...parts, '/news-sitemap.xml']) {
+    const response = await request.get(part);
+    expect([response.status(), response.headers()['content-type']], part).toEqual([
+      200,
+      expect.stringMatching(/^application\/xml/),
+    ]);
+    const reader = Readable.from([await response.text()]).pipe(new XMLToSitemapItemStream({ level: ErrorLevel.THROW }));
+    expect((await reader.toArray()).length, part).toBeGreaterThan(0);
+  }
+});
+
+test('S4 sitemaps name pictures and films that are there', async ({ request }) => {
+  const texts = await Promise.all(
+    ['2026-10', '2026-09', 'author', 'videos'].map(async (name) => (await request.get(`/sitemaps/${name}.xml`)).text()),
+  );
+  const named = texts.join('').matchAll(/<(image:loc|video:thumbnail_loc|video:content_loc)>([^<]+)</g);
+  const kinds = new Map([...named].map(([, kind = '', url = '']) => [url, kind]));
+  expect(new Set(kinds.values()).size).toBe(3);
+  for (const [url, kind] of kinds) {
+    const response = await request.head(url);
+    const type = kind === 'video:content_loc' ? 'video/mp4' : 'image/jpeg';
+    expect([response.status(), response.headers()['content-type']], url).toEqual([200, type]);
+  }
 });
 
 test('each address of the sitemaps answers 200 at once', async ({ request }) => {

@@ -8,6 +8,8 @@ import { articles, canonicalOf, faultOf, isIndexable, isLaterPage, pagesByAddres
 
 const source = 'https://www.sitemaps.org/protocol.html';
 
+// Limits: https://developers.google.com/search/docs/crawling-indexing/sitemaps/large-sitemaps
+
 const folder = (address: string): string => new URL('.', address).href;
 
 function* sizeFaults(site: CrawledSite, sitemap: Sitemap): Iterable<string> {
@@ -16,7 +18,7 @@ function* sizeFaults(site: CrawledSite, sitemap: Sitemap): Iterable<string> {
   if (!facts.isNews && facts.fault !== undefined) yield `the XML is broken: ${facts.fault}`;
   if (facts.entries.length > 50_000) yield `${facts.entries.length} addresses stand in one file`;
   if (answer.bytes > 50 * 1024 * 1024) yield `it has ${answer.bytes} bytes, more than 50 MB`;
-  if (facts.children.length > 500 && facts.kind === 'index') yield `${facts.children.length} files stand in one index`;
+  if (facts.children.length > 50_000) yield `${facts.children.length} files stand in one index`;
   for (const { address: child } of facts.children)
     if (!URL.canParse(child) || new URL(child).origin !== site.origin) yield `${quoted(child)} lies on another host`;
     else if (!child.startsWith(folder(address))) yield `${child} does not stand in the folder of the index or below it`;
@@ -35,6 +37,8 @@ const s1: Rule = {
   *check(site) {
     for (const sitemap of site.sitemaps)
       for (const found of sizeFaults(site, sitemap)) yield { page: sitemap.address, found };
+    const indexes = site.sitemaps.filter(({ facts }) => facts.kind === 'index');
+    if (indexes.length > 500) yield { page: site.home, found: `there are ${indexes.length} indexes, more than 500` };
     if (site.sitemaps.length === 0) yield { page: site.home, found: 'there is no sitemap' };
   },
 };
