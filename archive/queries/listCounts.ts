@@ -1,5 +1,5 @@
 /** How many public articles each name of a list has, and its newest: authors, tags, series, categories. */
-import { openAt, openValues, type Window } from '#archive/queries/window';
+import { openAt, openValues, shutIds, type Window } from '#archive/queries/window';
 import type { ListKind } from '#model/addresses';
 import type { Moment } from '#model/moment';
 
@@ -25,13 +25,10 @@ const everything = (window: Window, list: Named): NameCount[] =>
 
 /** The few articles that are not public now, by the names they would stand under. */
 const hiddenIn = (window: Window, list: Named, now: Moment): Map<string, number> => {
-  const [from, until] = openValues(window, now);
   const rows = window.db().all<{ name: string; n: number }>(
-    `select l.name, count(*) as n from (
-       select id from article where public_from > ? union select id from article where public_until <= ?
-     ) h join article_listed l on l.id = h.id where l.list = ? group by l.name`,
-    from,
-    until,
+    `select l.name, count(*) as n from (${shutIds}) h join article_listed l on l.id = h.id
+     where l.list = ? group by l.name`,
+    ...openValues(window, now),
     list,
   );
   return new Map(rows.map(({ name, n }) => [name, n]));
