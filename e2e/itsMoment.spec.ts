@@ -24,7 +24,15 @@ const textOf = async (site: SecondSite, path: string): Promise<string> => (await
 test('a piece under embargo is public everywhere from its second on; one with a broken file stays back', async () => {
   const site = await readyBefore('2026-10-15T09:02:00+03:00');
   const address = '/2026/10/15/embargo-of-two-minutes';
-  const lists = ['/', '/category/world', '/author/ada-otieno', '/2026/10/15', '/feed.xml', '/sitemaps/2026-10.xml'];
+  const lists = [
+    '/',
+    '/category/world',
+    '/author/ada-otieno',
+    '/2026/10/15',
+    '/feed.xml',
+    '/sitemaps/2026-10.xml',
+    '/news-sitemap.xml',
+  ];
   try {
     expect(await statusOf(site, address)).toBe(404);
     for (const list of lists) expect(await textOf(site, list), list).not.toContain(address);
@@ -52,6 +60,24 @@ test('a piece with an end answers 410 from its second on and is in no list any m
     expect(await textOf(site, address)).not.toContain('Good for three minutes');
     for (const list of lists) expect(await textOf(site, list), list).not.toContain(address);
     expect(await statusOf(site, '/2026/10/10/expires-at-noon')).toBe(200);
+  } finally {
+    await site.end();
+  }
+});
+
+test('N5 a piece leaves the news sitemap in the second in which it is 48 hours old and another one comes, and nothing else forgets it', async () => {
+  const site = await readyBefore('2026-10-15T06:00:00+03:00');
+  const [old, young] = ['/2026/10/13/same-slug', '/2026/10/15/the-lead-of-the-day'];
+  const listed = async (): Promise<readonly string[]> => {
+    const xml = await textOf(site, '/news-sitemap.xml');
+    return [old, young].filter((address) => xml.includes(`${address}<`));
+  };
+  try {
+    expect(await listed()).toEqual([old]);
+    await expect.poll(listed, { timeout: 150_000, intervals: [100] }).not.toEqual([old]);
+    expect(await listed()).toEqual([young]);
+    expect(await statusOf(site, old)).toBe(200);
+    expect(await textOf(site, '/sitemaps/2026-10.xml')).toContain(old);
   } finally {
     await site.end();
   }
