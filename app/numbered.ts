@@ -9,6 +9,9 @@ export const pageSize = 20;
 /** Films on one page of videos, each with its words written out. */
 export const filmsOnPage = 10;
 
+/** Pages that so many items fill; a list without any has its first. */
+export const pagesFor = (items: number, onPage: number): number => Math.max(1, Math.ceil(items / onPage));
+
 /** The number a route got; page 1 has the list's own address and is redirected there, anything that is no number is not there. */
 export const numberedPage = (text: string, first: Address): number => {
   const page = checkPageNumber(text);

@@ -4,13 +4,14 @@ import type { Address } from '#model/article';
 import type { Moment } from '#model/moment';
 import { articlesInSitemap } from '#model/sitemaps';
 import type { Dated, SitemapEntry } from '#syndication/sitemap';
-import { filmsOnPage, pageSize } from './numbered';
+import { filmsOnPage, pagesFor, pageSize } from './numbered';
 import { archive } from './paper';
 
 /** The first page of a list and the numbered ones after it, which move with every new piece and have no date of their own. */
 const withNumbered = (first: SitemapEntry, items: number, onPage: number): SitemapEntry[] => {
-  const pages = Math.max(1, Math.ceil(items / onPage));
-  const later = Array.from({ length: pages - 1 }, (_, nth) => ({ address: `${first.address}/page/${nth + 2}` }));
+  const later = Array.from({ length: pagesFor(items, onPage) - 1 }, (_, nth) => ({
+    address: `${first.address}/page/${nth + 2}`,
+  }));
   return [first, ...later];
 };
 

@@ -4,6 +4,7 @@ import type { Moment } from '#model/moment';
 import { articlesInSitemap, filesFor, frontsInSitemap, type Sitemap, sitemapAddress } from '#model/sitemaps';
 import { type Dated, type SitemapEntry } from '#syndication/sitemap';
 import { archive } from './paper';
+import { pageSize, pagesFor } from './numbered';
 import { filmEntries, lastChange, listEntries, monthEntries, pageEntries } from './sitemapEntries';
 
 const fileOf = (sitemap: Sitemap, changed: Moment | undefined): Dated => ({
@@ -15,8 +16,13 @@ const partOfList = (entries: readonly SitemapEntry[], part: number): readonly Si
   entries.slice((part - 1) * frontsInSitemap, part * frontsInSitemap);
 
 const filesOfList = (list: ListKind, at: Moment): Dated[] => {
-  const entries = listEntries(list, at);
-  return Array.from({ length: filesFor(entries.length, frontsInSitemap) }, (_, nth) =>
+  const { articles, newest } = archive.sizeOf(list, at);
+  const fronts = articles.reduce((sum, count) => sum + pagesFor(count, pageSize), 0);
+  const files = filesFor(fronts, frontsInSitemap);
+  if (files === 1) return [fileOf({ of: 'list', list, part: 1 }, newest)];
+  // Only where a list fills several files must it be found out which of them changed.
+  const entries = files === 0 ? [] : listEntries(list, at);
+  return Array.from({ length: files }, (_, nth) =>
     fileOf({ of: 'list', list, part: nth + 1 }, lastChange(partOfList(entries, nth + 1))),
   );
 };

@@ -13,7 +13,7 @@ import {
   tagsUsedBy,
   videoBody,
 } from '#archive/queries/names';
-import { membersOf } from '#archive/queries/members';
+import { membersOf, sizeOf } from '#archive/queries/members';
 import { articlesOfMonth, changesInMonth, daysOf, monthsAt } from '#archive/queries/months';
 import { countNews, newsAt } from '#archive/queries/news';
 import { articleWithBody, latestWithBodies } from '#archive/queries/pieces';
@@ -101,6 +101,7 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     firstAddress: (address) => firstAddressOf(window.db(), address),
     listChanged: (list) => listChangedAt(window, list),
     members: (list, now) => membersOf(window, list, now),
+    sizeOf: (list, now) => sizeOf(window, list, now),
     months: (now) => monthsAt(window, now),
     daysOf: (month, now) => daysOf(window, month, now),
     articlesOfMonth: (month, offset, size, now) => articlesOfMonth(window, month, offset, size, now),

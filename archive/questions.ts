@@ -81,6 +81,14 @@ export type Redirect = { readonly from: Address; readonly to: Address };
 /** Where an article stands in lists and among the corrections, as marks that differ when its place does. */
 export type Placement = { readonly lists: string; readonly corrections: string };
 
+/** A list as a whole. */
+export type ListSize = {
+  /** Public articles of each of its fronts. */
+  readonly articles: readonly number[];
+  /** Publication of the newest of all. */
+  readonly newest?: Moment;
+};
+
 /** Everything an article's page asks, in one answer. */
 export type ArticleWithBody = {
   readonly article: PublishedArticle;
@@ -161,6 +169,8 @@ export interface Archive {
   listChanged(list: Address): Moment | undefined;
   /** Every front of a list that is there, with its number of public articles. */
   members(list: ListKind, now: Moment): readonly ListMember[];
+  /** The same list as a whole, at less cost where it has thousands of fronts. */
+  sizeOf(list: ListKind, now: Moment): ListSize;
   /** Months that have public articles, newest first. */
   months(now: Moment): readonly Month[];
   /** Days of a month (`/2026/10`) that have public articles, oldest first. */

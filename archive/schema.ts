@@ -9,6 +9,7 @@ export const never = Number.MAX_SAFE_INTEGER;
 /**
  * `public_from` and `public_until` are the gate of `model/publication.ts` as two numbers, so that every list is one index
  * scan: a draft and a piece hidden by the safe side is public from `never`; withdrawal, expiry and `gone.yaml` are the end.
+ * `list_size` counts the rows of each name of a list, hidden articles among them, as they come and go.
  * `month` and `elsewhere` (1 where a piece was first printed elsewhere) follow from the rest, for the index that sitemaps use.
  */
 export const schema = `
@@ -100,6 +101,28 @@ create table article_listed (
   primary key (list, name, published_at desc, id desc)
 ) without rowid;
 create index article_listed_by_id on article_listed (id);
+create table list_size (
+  list text not null,
+  name text not null,
+  articles integer not null,
+  primary key (list, name)
+) without rowid;
+create trigger listed_in after insert on article_listed begin
+  insert into list_size (list, name, articles) values (new.list, new.name, 1)
+    on conflict do update set articles = articles + 1;
+end;
+create trigger filed_in after insert on article begin
+  insert into list_size (list, name, articles) values ('category', new.category, 1)
+    on conflict do update set articles = articles + 1;
+end;
+create trigger filed_out after delete on article begin
+  update list_size set articles = articles - 1 where list = 'category' and name = old.category;
+  delete from list_size where list = 'category' and name = old.category and articles = 0;
+end;
+create trigger listed_out after delete on article_listed begin
+  update list_size set articles = articles - 1 where list = old.list and name = old.name;
+  delete from list_size where list = old.list and name = old.name and articles = 0;
+end;
 create table correction (
   id integer not null,
   nth integer not null,

@@ -6,11 +6,12 @@ import type { Address } from '#model/article';
 const newest = 'a.published_at desc, a.id desc';
 
 /** The whole paper, newest first. */
-export const latestList: ListSql = { from: 'article a', where: '', values: [], order: newest };
+export const latestList: ListSql = { from: 'article a', bare: 'article a', where: '', values: [], order: newest };
 
 /** One category, newest first. */
 export const categoryList = (category: string): ListSql => ({
   from: 'article a',
+  bare: 'article a',
   where: 'a.category = ? and',
   values: [category],
   order: newest,

@@ -1,8 +1,8 @@
 /** The fronts of a list that are there: of categories, authors, tags and series. */
-import { categoryCounts, countsIn, type NameCount } from '#archive/queries/listCounts';
+import { countsIn, sizesIn, type NameCount } from '#archive/queries/listCounts';
 import { withPhoto } from '#archive/queries/names';
-import type { Window } from '#archive/queries/window';
-import type { ListMember } from '#archive/questions';
+import { openAt, openValues, type Window } from '#archive/queries/window';
+import type { ListMember, ListSize } from '#archive/questions';
 import { authorAddress, categoryAddress, type ListKind, seriesAddress, tagAddress } from '#model/addresses';
 import type { Moment } from '#model/moment';
 
@@ -17,7 +17,7 @@ export const membersOf = (window: Window, list: ListKind, now: Moment): readonly
   const { categories, authors, series } = window.held();
   switch (list) {
     case 'category': {
-      const counts = byName(categoryCounts(window, now));
+      const counts = byName(countsIn(window, list, now));
       return [...categories.keys()].map((slug) => ({ address: categoryAddress(slug), ...facts(counts.get(slug)) }));
     }
     case 'author':
@@ -34,4 +34,29 @@ export const membersOf = (window: Window, list: ListKind, now: Moment): readonly
     case 'tag':
       return countsIn(window, list, now).map((count) => ({ address: tagAddress(count.name), ...facts(count) }));
   }
+};
+
+const newestOf = (members: readonly ListMember[]): Pick<ListSize, 'newest'> => {
+  const moments = members.flatMap(({ newest }) => newest ?? []);
+  return moments.length === 0 ? {} : { newest: Math.max(...moments) };
+};
+
+/** Publication of the newest public article that bears any tag; there is one where any tag is in use. */
+const newestTagged = (window: Window, now: Moment): Moment | undefined =>
+  window.db().one<{ at: Moment }>(
+    `select a.published_at as at from article a
+     where ${openAt} and exists (select 1 from article_listed l where l.id = a.id and l.list = 'tag')
+     order by a.published_at desc, a.id desc limit 1`,
+    ...openValues(window, now),
+  )?.at;
+
+/** A list as a whole. There may be thousands of tags, so none of them is looked at by itself. */
+export const sizeOf = (window: Window, list: ListKind, now: Moment): ListSize => {
+  if (list !== 'tag') {
+    const members = membersOf(window, list, now);
+    return { articles: members.map(({ articles }) => articles), ...newestOf(members) };
+  }
+  const sizes = sizesIn(window, list, now);
+  const newest = sizes.length > 0 ? newestTagged(window, now) : undefined;
+  return { articles: sizes.map(([, articles]) => articles), ...(newest !== undefined && { newest }) };
 };

@@ -4,7 +4,7 @@ import { putMany } from '#archive/articlesForTests';
 import type { Database, SqlValue } from '#archive/database';
 import { articleWith, openTestNewsroom, type TestNewsroom } from '#archive/newsroomForTests';
 import { articlesOfMonth, changesInMonth, daysOf, monthsAt } from '#archive/queries/months';
-import { membersOf } from '#archive/queries/members';
+import { membersOf, sizeOf } from '#archive/queries/members';
 import { countNews, newsAt } from '#archive/queries/news';
 import { openWindow, type Window } from '#archive/queries/window';
 
@@ -95,14 +95,46 @@ test('sitemaps of lists count names, not articles, and hidden articles are taken
   fill();
   const now = newsroom.now();
   for (const list of ['category', 'author', 'tag', 'series'] as const) {
-    const asked = ofQuestions((window) => membersOf(window, list, now));
-    expect(asked.rows, list).toBeLessThanOrEqual(4);
-    expect(walksOverArticles(asked), list).toEqual([]);
+    const asked = ofQuestions((window) => [membersOf(window, list, now), sizeOf(window, list, now)]);
+    expect(asked.rows, list).toBeLessThanOrEqual(8);
+    expect(
+      asked.plans.filter(
+        (step) => /^SCAN (a|l|article|article_listed)\b/.test(step) && !step.includes('article_latest'),
+      ),
+      list,
+    ).toEqual([]);
   }
   const inAll = (list: 'author' | 'tag'): number =>
     membersOf(plain, list, now).reduce((sum, { articles }) => sum + articles, 0);
   expect([inAll('author'), inAll('tag')]).toEqual([1801, 1800]);
+  const newest = newsroom.now() - 3 * 3_600_000;
+  expect(sizeOf(plain, 'author', now)).toEqual({ articles: [1801], newest });
+  expect(sizeOf(plain, 'tag', now)).toEqual({ articles: [600, 600, 600], newest: newest - 6 * 3_600_000 });
   // At the time of the first of all, the others are embargoed.
   const early = Date.parse('2025-07-22T06:00:00+03:00');
+  expect(sizeOf(plain, 'tag', early)).toEqual({ articles: [1], newest: early });
   expect(membersOf(plain, 'tag', early)).toEqual([{ address: '/tag/tag-0', articles: 1, newest: early }]);
+});
+
+test('the size of a list follows its articles as they come, change and go', async () => {
+  const tags = (): readonly unknown[] =>
+    membersOf(plain, 'tag', newsroom.now()).map(({ address, articles }) => [address, articles]);
+  const file = 'articles/2026/10/15/tagged.mdx';
+  newsroom.write('articles/2026/10/15/first.mdx', articleWith({ tags: '[Bridges]' }));
+  newsroom.write(file, articleWith({ headline: 'Another piece of news', tags: '[Bridges, Rivers]' }));
+  await newsroom.publish();
+  expect(tags()).toEqual([
+    ['/tag/bridges', 2],
+    ['/tag/rivers', 1],
+  ]);
+  newsroom.write(file, articleWith({ headline: 'Another piece of news', tags: '[Rivers, Boats]' }));
+  await newsroom.publish();
+  expect(tags()).toEqual([
+    ['/tag/boats', 1],
+    ['/tag/bridges', 1],
+    ['/tag/rivers', 1],
+  ]);
+  newsroom.remove(file);
+  await newsroom.publish();
+  expect(tags()).toEqual([['/tag/bridges', 1]]);
 });
