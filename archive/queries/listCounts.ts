@@ -23,7 +23,7 @@ const articlesOf = (list: ListKind): { readonly ofName: string; readonly shut: s
     : {
         ofName: `l.id from article_listed l join article a on a.id = l.id
           where l.list = s.list and l.name = s.name and ${openAt} order by l.published_at desc, l.id desc`,
-        shut: `l.name, count(*) as n from (${shutIds}) h join article_listed l on l.id = h.id where l.list = ?`,
+        shut: `l.name, count(*) as n from (${shutIds}) h cross join article_listed l on l.id = h.id where l.list = ?`,
       };
 
 /** The few articles that are not public now, by the names they would stand under. */

@@ -6,6 +6,7 @@ import { articleWith, openTestNewsroom, type TestNewsroom } from '#archive/newsr
 import { articlesOfMonth, changesInMonth, daysOf, monthsAt } from '#archive/queries/months';
 import { membersOf, sizeOf } from '#archive/queries/members';
 import { countNews, newsAt } from '#archive/queries/news';
+import { periodsWithin } from '#archive/queries/periods';
 import { openWindow, type Window } from '#archive/queries/window';
 
 let newsroom: TestNewsroom;
@@ -89,6 +90,22 @@ test('the index asks one question of all months, and of the files of a month onl
   expect(asked).toMatchObject({ questions: 1, rows: 16 });
   expect(walksOverArticles(asked)).toEqual([]);
   expect(ofQuestions((window) => changesInMonth(window, '/2026/09', 50, now))).toMatchObject({ questions: 1, rows: 3 });
+});
+
+test('years and months are counted by months, and the days of a month by its articles', () => {
+  fill();
+  const now = newsroom.now();
+  expect(periodsWithin(plain, '/', now)).toEqual([
+    { address: '/2025', number: 2025, articles: 651 },
+    { address: '/2026', number: 2026, articles: 1150 },
+  ]);
+  expect(periodsWithin(plain, '/2026', now)).toHaveLength(10);
+  expect(periodsWithin(plain, '/2026/09', now).at(-1)).toEqual({ address: '/2026/09/30', number: 30, articles: 4 });
+  expect(periodsWithin(plain, '/2026/09/30', now)).toEqual([]);
+  const asked = ofQuestions((window) => ['/', '/2026', '/2026/09'].map((within) => periodsWithin(window, within, now)));
+  expect(asked).toMatchObject({ questions: 3, rows: 2 + 10 + 30 });
+  expect(asked.plans.filter((step) => / a USING /.test(step) && !step.includes('article_in_month'))).toEqual([]);
+  expect(asked.plans.filter((step) => step.includes('article_in_month'))).toHaveLength(3);
 });
 
 test('sitemaps of lists count names, not articles, and hidden articles are taken off', () => {
