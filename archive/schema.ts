@@ -9,7 +9,7 @@ export const never = Number.MAX_SAFE_INTEGER;
 /**
  * `public_from` and `public_until` are the gate of `model/publication.ts` as two numbers, so that every list is one index
  * scan: a draft and a piece hidden by the safe side is public from `never`; withdrawal, expiry and `gone.yaml` are the end.
- * `list_size` counts the rows of each name of a list, hidden articles among them, as they come and go.
+ * `list_size` counts the articles of each name of a list and of each month, hidden ones among them, as they come and go.
  * `month` and `elsewhere` (1 where a piece was first printed elsewhere) follow from the rest, for the index that sitemaps use.
  */
 export const schema = `
@@ -112,12 +112,15 @@ create trigger listed_in after insert on article_listed begin
     on conflict do update set articles = articles + 1;
 end;
 create trigger filed_in after insert on article begin
-  insert into list_size (list, name, articles) values ('category', new.category, 1)
+  insert into list_size (list, name, articles)
+    values ('category', new.category, 1), ('month', substr(new.address, 1, 8), 1)
     on conflict do update set articles = articles + 1;
 end;
 create trigger filed_out after delete on article begin
-  update list_size set articles = articles - 1 where list = 'category' and name = old.category;
-  delete from list_size where list = 'category' and name = old.category and articles = 0;
+  update list_size set articles = articles - 1
+    where (list, name) in (values ('category', old.category), ('month', substr(old.address, 1, 8)));
+  delete from list_size
+    where (list, name) in (values ('category', old.category), ('month', substr(old.address, 1, 8))) and articles = 0;
 end;
 create trigger listed_out after delete on article_listed begin
   update list_size set articles = articles - 1 where list = old.list and name = old.name;

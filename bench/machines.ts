@@ -23,7 +23,7 @@ const warming = 15;
 
 /** The outputs by name, with the address of the newest page of each. */
 const outputs: readonly (readonly [string, string])[] = [
-  ['article page with metadata and JSON-LD', articleAddress(0)],
+  ['whole article page, its metadata and JSON-LD included', articleAddress(0)],
   ['article in Markdown', `${articleAddress(0)}.md`],
   ['site feed, RSS', '/feed.xml'],
   ['site feed, Atom', '/atom.xml'],

@@ -13,23 +13,31 @@ export type NameCount = {
   readonly newest: Moment;
 };
 
-/** Articles of a list by name (`s`), newest first, and those of all names: what follows `select …`. */
-const articlesOf = (list: ListKind): { readonly ofName: string; readonly shut: string } =>
+/** Articles of a list by name (`s`), newest first: what follows `select …`. */
+const articlesOf = (list: ListKind): string =>
   list === 'category'
-    ? {
-        ofName: `a.id from article a where a.category = s.name and ${openAt} order by a.published_at desc, a.id desc`,
-        shut: `a.category as name, count(*) as n from article a where a.id in (${shutIds}) and ? = 'category'`,
-      }
-    : {
-        ofName: `l.id from article_listed l join article a on a.id = l.id
-          where l.list = s.list and l.name = s.name and ${openAt} order by l.published_at desc, l.id desc`,
-        shut: `l.name, count(*) as n from (${shutIds}) h cross join article_listed l on l.id = h.id where l.list = ?`,
-      };
+    ? `a.id from article a where a.category = s.name and ${openAt} order by a.published_at desc, a.id desc`
+    : `l.id from article_listed l join article a on a.id = l.id
+        where l.list = s.list and l.name = s.name and ${openAt} order by l.published_at desc, l.id desc`;
+
+/** Lists whose names the archive counts. A month goes by its address. */
+type Counted = ListKind | 'month';
+
+/** Articles that are not public now, by name: there are few, so it begins with them. */
+const shutIn = (list: Counted): string => {
+  switch (list) {
+    case 'category':
+    case 'month':
+      return `select a.${list} as name, count(*) as n from article a where a.id in (${shutIds}) and ? is not null group by 1`;
+    default:
+      return `select l.name, count(*) as n from (${shutIds}) h cross join article_listed l on l.id = h.id
+        where l.list = ? group by 1`;
+  }
+};
 
 /** The few articles that are not public now, by the names they would stand under. */
-const hiddenIn = (window: Window, list: ListKind, now: Moment): ReadonlyMap<string, number> => {
-  const sql = `select ${articlesOf(list).shut} group by 1`;
-  const rows = window.db().all<{ name: string; n: number }>(sql, ...openValues(window, now), list);
+const hiddenIn = (window: Window, list: Counted, now: Moment): ReadonlyMap<string, number> => {
+  const rows = window.db().all<{ name: string; n: number }>(shutIn(list), ...openValues(window, now), list);
   return new Map(rows.map(({ name, n }) => [name, n]));
 };
 
@@ -42,7 +50,7 @@ export const countsIn = (window: Window, list: ListKind, now: Moment): readonly 
     const hidden = hiddenIn(window, list, now);
     const sql = `select t.name, t.articles, a.published_at as newest,
         (select l.label from article_listed l where l.id = t.id and l.list = ?1 and l.name = t.name) as label
-      from (select s.name, s.articles, (select ${articlesOf(list).ofName} limit 1) as id from list_size s where s.list = ?1) t
+      from (select s.name, s.articles, (select ${articlesOf(list)} limit 1) as id from list_size s where s.list = ?1) t
       join article a on a.id = t.id order by t.name`;
     return window
       .db()
@@ -50,8 +58,8 @@ export const countsIn = (window: Window, list: ListKind, now: Moment): readonly 
       .map((each) => ({ ...each, articles: each.articles - (hidden.get(each.name) ?? 0) }));
   });
 
-/** How many public articles the names of a list have, without their newest: so much less work where there are thousands. */
-export const sizesIn = (window: Window, list: ListKind, now: Moment): readonly (readonly [string, number])[] =>
+/** How many public articles each name of a list has, without the newest: so much less work where there are thousands. */
+export const sizesIn = (window: Window, list: Counted, now: Moment): readonly (readonly [string, number])[] =>
   window.counted(`sizes of ${list}`, now, () => {
     const hidden = hiddenIn(window, list, now);
     const sql = 'select name, articles from list_size where list = ? order by name';

@@ -1,44 +1,47 @@
 /** Years, months and days that have public articles. */
+import { sizesIn } from '#archive/queries/listCounts';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { PeriodCount } from '#archive/questions';
 import { checkPeriod } from '#model/addresses';
 import type { Address } from '#model/article';
 import type { Moment } from '#model/moment';
 
-type Parts = { readonly sql: string; readonly values: readonly string[] };
-
-/**
- * Which articles a question is about, by the column `month`: the index of months holds all that is asked of years and of
- * months, so no article is looked at.
- */
-const partsOf = (within: Address): Parts | undefined => {
-  const monthsIn = (where: string): string =>
-    `select a.month as address, count(*) as articles from article a where ${where} ${openAt} group by a.month`;
-  if (within === '/') {
-    const sql = `select substr(address, 1, 5) as address, sum(articles) as articles from (${monthsIn('')}) group by 1`;
-    return { sql, values: [] };
-  }
-  const period = checkPeriod(within.slice(1).split('/'));
-  if (!period || period.day !== undefined) return undefined;
-  if (period.month === undefined)
-    return { sql: monthsIn('a.month >= ? and a.month < ? and'), values: [`${within}/`, `${within}0`] };
-  const sql = `select substr(a.address, 1, 11) as address, count(*) as articles from article a where a.month = ? and ${openAt} group by 1`;
-  return { sql, values: [within] };
-};
-
 /** Parts of the paper (`/`), of a year or of a month that have public articles, in order of time. */
 export const periodsWithin = (window: Window, within: Address, now: Moment): readonly PeriodCount[] =>
   window.counted(`periods ${within}`, now, () => countPeriods(window, within, now));
 
 const countPeriods = (window: Window, within: Address, now: Moment): readonly PeriodCount[] => {
-  const parts = partsOf(within);
-  if (!parts) return [];
-  const rows = window
-    .db()
-    .all<{ address: string; articles: number }>(`${parts.sql} order by 1`, ...parts.values, ...openValues(window, now));
-  return rows.map(({ address, articles }) => ({
+  const period = within === '/' ? undefined : checkPeriod(within.slice(1).split('/'));
+  if (within !== '/' && (!period || period.day !== undefined)) return [];
+  const counts = period?.month === undefined ? monthsWithin(window, within, now) : daysWithin(window, within, now);
+  return counts.map(([address, articles]) => ({
     address,
     articles,
     number: Number(address.slice(address.lastIndexOf('/') + 1)),
   }));
 };
+
+type Counts = readonly (readonly [Address, number])[];
+
+/** Years, or the months of a year: the archive keeps their size, so no article is looked at. */
+const monthsWithin = (window: Window, within: Address, now: Moment): Counts => {
+  const months = sizesIn(window, 'month', now);
+  if (within !== '/') return months.filter(([month]) => month.startsWith(`${within}/`));
+  const years = new Map<Address, number>();
+  for (const [month, articles] of months) {
+    const year = month.slice(0, 5);
+    years.set(year, (years.get(year) ?? 0) + articles);
+  }
+  return [...years];
+};
+
+const daysWithin = (window: Window, month: Address, now: Moment): Counts =>
+  window
+    .db()
+    .all<{ address: Address; articles: number }>(
+      `select substr(a.address, 1, 11) as address, count(*) as articles from article a
+       where a.month = ? and ${openAt} group by 1 order by 1`,
+      month,
+      ...openValues(window, now),
+    )
+    .map(({ address, articles }) => [address, articles]);

@@ -92,7 +92,7 @@ test('the index asks one question of all months, and of the files of a month onl
   expect(ofQuestions((window) => changesInMonth(window, '/2026/09', 50, now))).toMatchObject({ questions: 1, rows: 3 });
 });
 
-test('years and months are counted by months, and the days of a month by its articles', () => {
+test('years and months are counted by the size of months, and the days of a month by its articles', () => {
   fill();
   const now = newsroom.now();
   expect(periodsWithin(plain, '/', now)).toEqual([
@@ -103,9 +103,11 @@ test('years and months are counted by months, and the days of a month by its art
   expect(periodsWithin(plain, '/2026/09', now).at(-1)).toEqual({ address: '/2026/09/30', number: 30, articles: 4 });
   expect(periodsWithin(plain, '/2026/09/30', now)).toEqual([]);
   const asked = ofQuestions((window) => ['/', '/2026', '/2026/09'].map((within) => periodsWithin(window, within, now)));
-  expect(asked).toMatchObject({ questions: 3, rows: 2 + 10 + 30 });
-  expect(asked.plans.filter((step) => / a USING /.test(step) && !step.includes('article_in_month'))).toEqual([]);
-  expect(asked.plans.filter((step) => step.includes('article_in_month'))).toHaveLength(3);
+  // Twice the sizes of all sixteen months, with a look for hidden articles, and thirty days.
+  expect(asked).toMatchObject({ questions: 5, rows: 2 * 16 + 30 });
+  expect(asked.plans.filter((step) => / a USING /.test(step) && !/article_in_month|PRIMARY KEY/.test(step))).toEqual(
+    [],
+  );
 });
 
 test('sitemaps of lists count names, not articles, and hidden articles are taken off', () => {
