@@ -51,6 +51,13 @@ const scoreOf = ({ reports }: Judged, category: Category): number =>
 const valueOf = ({ reports }: Judged, audit: string): number =>
   median(reports.map((report) => report.audits[audit]?.numericValue ?? NaN));
 
+/** Lighthouse has a list of lines that it knows in a robots.txt; two that this paper writes for crawlers of models are newer. */
+const ofRobots =
+  'Lighthouse does not know the lines `License` (RSL) and `Content-Usage` (IETF) of `robots.txt`, which [machines.md](machines.md) wants, and takes eight points of SEO for them.';
+
+const robotsComplaint = (all: readonly Judged[]): string[] =>
+  all.some(({ reports }) => reports.some((report) => report.audits['robots-txt']?.score === 0)) ? [ofRobots] : [];
+
 /** What kept a page from a hundred, in Lighthouse's words. */
 const complaintsOf = ({ name, reports }: Judged): string[] => {
   const failed = Object.values(reports[0]?.audits ?? {}).filter(({ score }) => score !== null && score < 0.9);
@@ -106,6 +113,7 @@ const run = async (options: PartOptions): Promise<Outcome> => {
       notes: [
         `The sample paper, Lighthouse ${lighthouseVersion} with its phone and its slow network, the median of ${runs} runs. A busy machine costs points of performance.`,
         ...judged.flatMap(complaintsOf),
+        ...robotsComplaint(judged),
       ],
     };
   } finally {
