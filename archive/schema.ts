@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -52,6 +52,7 @@ create table claim (
   primary key (address, file, how)
 ) without rowid;
 create index claim_by_file on claim (file);
+create index claim_with_query on claim (address) where how = 'alias' and instr(address, '?') > 0;
 create table article (
   id integer primary key,
   file text not null unique,

@@ -1,6 +1,8 @@
 /** Counts are worked out once for an edition, and are never those of another moment. */
 import Libsql from 'libsql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openArchive } from '#archive/archive';
+import { openForReading } from '#archive/database';
 import { articleWith, openTestNewsroom, type TestNewsroom } from '#archive/newsroomForTests';
 
 let newsroom: TestNewsroom;
@@ -126,4 +128,49 @@ test('a question looks once whether there is a new edition, however many article
   archive.latest(1, 30, newsroom.now());
   expect(looks).toHaveBeenCalledTimes(2);
   looks.mockRestore();
+});
+
+test('the last of the years is that of the newest public article, at the second', async () => {
+  const year = (): unknown => newsroom.archive.periods('/', newsroom.now()).at(-1)?.address;
+  expect(await newsroom.publish().then(year)).toBeUndefined();
+  newsroom.write('articles/2025/12/31/old.mdx', articleWith({ publishedAt: '2025-12-31 06:00' }));
+  newsroom.write('articles/2027/01/01/later.mdx', articleWith({ publishedAt: '2027-01-01 00:00' }));
+  newsroom.write('articles/2026/10/15/draft.mdx', articleWith({ draft: 'true' }));
+  await newsroom.publish();
+  expect(year()).toBe('/2025');
+  newsroom.setClock('2027-01-01T00:00:00+03:00');
+  expect(year()).toBe('/2027');
+  expect(newsroom.archive.periods('/', newsroom.now())).toEqual([
+    { address: '/2025', number: 2025, articles: 1 },
+    { address: '/2027', number: 2027, articles: 1 },
+  ]);
+});
+
+test('what every page asks after an edition walks through no table, however large the archive', async () => {
+  newsroom.write('articles/2026/10/15/bridge.mdx', articleWith({ aliases: '[/?p=4711]', tags: '[Bridges]' }));
+  newsroom.write('articles/2026/10/15/second.mdx', articleWith({ headline: 'The second bridge opens on Friday' }));
+  await newsroom.publish();
+  const prepare = vi.spyOn(Libsql.prototype, 'prepare');
+  const [archive, now] = [openArchive({ dataDir: newsroom.dataDir }), newsroom.now()];
+  expect([...archive.aliasParameters()]).toEqual(['p']);
+  const piece = archive.article('/2026/10/15/bridge', now);
+  if (piece) archive.relatedTo(piece.article, 4, now);
+  archive.standing('/2026/10/15/bridge', now);
+  archive.periods('/', now);
+  archive.sections(now);
+  const statements = new Set(prepare.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*select/i.test(sql)));
+  prepare.mockRestore();
+  archive.close();
+  const db = openForReading(newsroom.dataDir);
+  const walks = [...statements].flatMap((sql) =>
+    db
+      .all<{ detail: string }>(`explain query plan ${sql}`)
+      .filter(({ detail }) => /^SCAN (?!edition|setting|entity|sqlite_)/.test(detail))
+      // The order of the list itself, which ends at its limit; the alias index, which holds nothing else; full text.
+      .filter(({ detail }) => !/article_latest|claim_with_query|VIRTUAL TABLE|\bs\b|CONSTANT ROW|subquery/.test(detail))
+      .map(({ detail }) => `${detail}: ${sql}`),
+  );
+  db.close();
+  expect(statements.size).toBeGreaterThan(5);
+  expect(walks).toEqual([]);
 });

@@ -17,11 +17,29 @@ type Candidate = { readonly id: number; readonly published_at: Moment };
 /** A word that stands in so many pieces says little about any of them, and to rank them all would take longer than the page. */
 const common = 200;
 
-const isCommon = (window: Window, word: string, now: Moment): boolean =>
-  window.counted(`word ${word}`, now, () => {
+/** Words found common; they stay so through editions, which make no word rare again that a paper uses all the time. */
+const foundCommon = new WeakMap<Window, Set<string>>();
+/** Common words that are remembered at most. */
+const mostRemembered = 10_000;
+
+const commonWords = (window: Window): Set<string> => {
+  const known = foundCommon.get(window);
+  if (known && known.size < mostRemembered) return known;
+  const empty = new Set<string>();
+  foundCommon.set(window, empty);
+  return empty;
+};
+
+const isCommon = (window: Window, word: string, now: Moment): boolean => {
+  const known = commonWords(window);
+  if (known.has(word)) return true;
+  const found = window.counted(`word ${word}`, now, () => {
     const sql = `select count(*) as n from (select 1 from search where search match ? limit ${common})`;
     return (window.db().one<{ n: number }>(sql, `"${word}"`)?.n ?? 0) >= common;
   });
+  if (found) known.add(word);
+  return found;
+};
 
 /** Words of four letters and more say what a headline is about, as far as few pieces have them; the rest is grammar. */
 const queryFor = (window: Window, article: PublishedArticle, now: Moment): string => {

@@ -49,11 +49,11 @@ export const listChangedAt = (window: Window, list: Address): Moment | undefined
   window.db().one<{ at: Moment | null }>("select max(at) as at from changed where address in (?, '*')", list)?.at ??
   undefined;
 
-/** Names of query parameters that stand in an alias. */
+/** Names of query parameters that stand in an alias. Asked at each edition; the condition is that of an index, word for word. */
 export const aliasParameters = (window: Window): ReadonlySet<string> => {
   const rows = window
     .db()
-    .all<{ address: string }>("select address from claim where how = 'alias' and address like '%?%'");
+    .all<{ address: string }>("select address from claim where how = 'alias' and instr(address, '?') > 0");
   return new Set(
     rows.flatMap(({ address }) => [...new URLSearchParams(address.slice(address.indexOf('?') + 1)).keys()]),
   );
