@@ -32,8 +32,7 @@ export const definePlayer = (): void =>
       const frame = frameOf(host);
       instead.replaceWith(frame);
       slot.hidden = false;
-      // Once the press is over: a frame that takes the focus within it swallows the reader's next click in Chromium.
-      setTimeout(() => frame.focus());
+      frame.focus();
     };
     if (word) {
       const button = make('button', { type: 'button' }, word);
