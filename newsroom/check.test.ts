@@ -224,6 +224,16 @@ test('a renamed article is noted until its aliases name the old address', async 
   expect((await desk.report()).notes).toEqual([]);
 });
 
+test('a renamed article whose file has a problem is no deleted one: the problem comes first', async () => {
+  desk.write(bridge, articleWith());
+  commitAll();
+  git('mv', `content/${bridge}`, `content/${day}/bridge-open.mdx`);
+  desk.write(`${day}/bridge-open.mdx`, articleWith({ category: '', aliases: '[/2026/10/15/harbour-bridge-reopens]' }));
+  const { problems, notes } = await desk.report();
+  expect(problems).toMatchObject([{ file: `content/${day}/bridge-open.mdx` }]);
+  expect(notes).toEqual([]);
+});
+
 test('a deleted article is noted until gone.yaml names it; a draft that was deleted is nobody’s loss', async () => {
   desk.write(bridge, articleWith());
   desk.write(`${day}/idea.mdx`, articleWith({ draft: 'true' }));

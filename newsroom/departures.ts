@@ -80,13 +80,16 @@ const isToldOf = (db: Database, address: string): boolean =>
     address,
   ) !== undefined;
 
+const isHere = (db: Database, file: string): boolean =>
+  db.one('select 1 as one from document where file = ?', file) !== undefined;
+
 const inList = (address: string): string =>
   /^[/\p{L}\p{M}\p{N}._-]+$/u.test(address) ? address : JSON.stringify(address);
 
-/** What to tell; a file under the old name that is only bad is told about already, as a problem. */
+/** What to tell; a file under the old or the new name that is only bad is told about already, as a problem. */
 const noteOn = (db: Database, place: CommandPlace, { address, to }: Departure): Finding[] => {
   const old = `articles${address}.mdx`;
-  if (isToldOf(db, address) || db.one('select 1 as one from document where file = ?', old)) return [];
+  if (isToldOf(db, address) || isHere(db, old)) return [];
   const at = { line: 1, column: 1 };
   const row = to === undefined ? undefined : db.one<{ data: string }>('select data from article where file = ?', to);
   if (row && to !== undefined) {
@@ -96,6 +99,7 @@ const noteOn = (db: Database, place: CommandPlace, { address, to }: Departure): 
     const fix = `Write:  aliases: [${[...aliases, address].map(inList).join(', ')}]`;
     return [{ file: to, ...at, field: 'aliases', message, fix }];
   }
+  if (to !== undefined && isHere(db, to)) return [];
   const message = 'is deleted; its address answers 410 only where an archive remembers it.';
   const on = wallClockText(Math.floor(place.now() / 60_000) * 60_000, place.site.timeZone);
   const fix = `Add a line to gone.yaml:  - { address: ${inList(address)}, on: ${on} }`;
