@@ -92,6 +92,10 @@ const feedType = /(rss|atom)\+xml|feed\+json/;
 
 type Kind = 'page' | 'feed' | 'sitemap' | 'picture';
 
+/** By address: what was found is told in the same order whichever answer came first. */
+const inOrder = <T extends { readonly address: string }>(found: readonly T[]): T[] =>
+  [...found].sort((a, b) => (a.address < b.address ? -1 : 1));
+
 /** Visits the site; never throws for what the site answers. */
 export const crawl = async (plan: VisitPlan): Promise<Visit> => {
   const { origin, now, maxPages, concurrency } = plan;
@@ -115,7 +119,7 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
 
   const want = (address: string, kind: Kind, by?: string, isSoon = false): void => {
     if (address === '' || !URL.canParse(address)) return;
-    if (by !== undefined && !namedBy.has(address)) namedBy.set(address, by);
+    if (by !== undefined && by < (namedBy.get(address) ?? '\uffff')) namedBy.set(address, by);
     if (known.has(address)) return;
     if (new URL(address).origin !== origin) return void counts.away++;
     known.add(address);
@@ -236,9 +240,9 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
     now,
     answers,
     namedBy,
-    pages,
-    sitemaps,
-    feeds,
+    pages: inOrder(pages),
+    sitemaps: inOrder(sitemaps),
+    feeds: inOrder(feeds),
     pictures,
     robots: { answer: robotsAsked.answer, file },
     probes: [],

@@ -6,10 +6,10 @@ import { breachesOf } from '#newsroom/siteRules/catalogue';
 
 const now = Date.parse('2026-10-15T06:00:00Z');
 
-/** How the visited site differs: a page that never answers, and a place to which its root leads. */
-type Ways = { readonly never?: string; readonly root?: string };
+/** How the visited site differs: a page that never answers, one that comes late, and a place to which its root leads. */
+type Ways = { readonly never?: string; readonly late?: string; readonly root?: string };
 
-const visit = async (robots: string, { never, root, ...plan }: Partial<VisitPlan> & Ways = {}) => {
+const visit = async (robots: string, { never, late, root, ...plan }: Partial<VisitPlan> & Ways = {}) => {
   const asked: Asking[] = [];
   const answer = await foreignPaper(robots, asked);
   let [under, most] = [0, 0];
@@ -20,10 +20,11 @@ const visit = async (robots: string, { never, root, ...plan }: Partial<VisitPlan
     under += 1;
     most = Math.max(most, under);
     // Later than at once, so that requests at one time would be seen.
-    setTimeout(() => {
+    const answerIt = (): void => {
       under -= 1;
       response.writeHead(found?.status ?? 404, found?.headers).end(found?.body);
-    }, 5);
+    };
+    setTimeout(answerIt, request.url === late ? 80 : 5);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
@@ -46,7 +47,7 @@ const visit = async (robots: string, { never, root, ...plan }: Partial<VisitPlan
 };
 
 const open = 'User-agent: *\nDisallow: /wp-admin/\nAllow: /wp-admin/admin-ajax.php\n';
-const posts = ['/2026/10/ship/', '/2026/10/tide/', '/2026/10/port/'];
+const posts = ['/2026/10/port/', '/2026/10/ship/', '/2026/10/tide/'];
 const each = (rule: string, found: string, pages: readonly string[] = posts): string[] =>
   pages.map((page) => `${rule} ${page} ${found}`);
 
@@ -69,6 +70,11 @@ test('another site’s true faults are named, each page once, and nothing else i
     'F1 / its head names no feed',
     ...each('R6', `the first picture ${photo} has no fetchpriority="high"`),
   ]);
+});
+
+test('whichever page comes late, the same is said in the same order', async () => {
+  const first = await visit(open);
+  for (const late of posts) expect((await visit(open, { late })).found).toEqual(first.found);
 });
 
 test('a sitemap at a customary place is found and told to be missing in robots.txt', async () => {

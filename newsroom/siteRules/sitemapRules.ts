@@ -115,7 +115,7 @@ const s4: Rule = {
     );
     const bad = images.find(({ image }) => !/^https?:\/\//.test(image));
     if (bad) yield { page: bad.address, found: `image:loc ${quoted(bad.image)} is not absolute` };
-    const [first] = site.sitemaps;
+    const first = site.sitemaps.find(({ facts }) => facts.children.length > 0) ?? site.sitemaps[0];
     const isWhole = site.sitemaps.every(({ facts }) => facts.fault === undefined);
     if (first && isWhole && images.length === 0 && articles(site).some(({ thing }) => many(thing.image).length > 0))
       yield { page: first.address, found: 'articles have pictures, and no sitemap names one' };
