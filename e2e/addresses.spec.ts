@@ -1,7 +1,7 @@
 /** Old addresses lead on with one step, made-up ones end at a page that helps, and nothing makes the site stumble. */
 import { request as ask } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { publicAnswers } from './crawler.ts';
+import { addressesIn, publicAnswers } from './crawler.ts';
 
 // Some of these visit the whole site, which takes its time on a busy machine.
 test.describe.configure({ timeout: 180_000 });
@@ -130,12 +130,20 @@ test('an address that never was is 404, or one step to where it is, and never a 
   }
 });
 
-test('no page, feed or sitemap names an address of this paper that is not there', async ({ baseURL }) => {
+test('no page, feed or sitemap names an address of this paper that is not there', async ({ request, baseURL }) => {
   const answers = await publicAnswers(baseURL ?? '');
   const lost = answers.filter(
     ({ status, path }) => status !== 200 && path !== '/2026/10/08/the-bridge-by-its-old-name',
   );
-  expect(lost.map(({ status, path, from }) => `${status} ${path} (on ${from})`)).toEqual([]);
+  // A piece may end during the visit: who named it before its end must have stopped by now.
+  const stillNamed: string[] = [];
+  for (const { status, path, from } of lost) {
+    const text = from.startsWith('/') ? await (await request.get(from)).text() : '';
+    if (text === '' || addressesIn(baseURL ?? '', from, text).includes(path)) {
+      stillNamed.push(`${status} ${path} (on ${from})`);
+    }
+  }
+  expect(stillNamed).toEqual([]);
 });
 
 test('unknown words in a query change nothing, and broken ones do no harm', async ({ request, baseURL }) => {
