@@ -47,11 +47,19 @@ const objectsNow = async (
   return new Map(paths.map((path, at) => [path, objects[at] ?? '']));
 };
 
+/** What was really written: where power fails, a file may keep its length and have zeros for what never reached the disk. */
+const withoutZerosAtEnd = (content: Buffer): Buffer => {
+  let end = content.length;
+  while (end > 0 && content[end - 1] === 0) end -= 1;
+  return content.subarray(0, end);
+};
+
 /** Whether the file is the beginning of what was being written when git was killed. */
 const isBeginningOf = async ({ place }: Checkout, content: Buffer, object: string): Promise<boolean> => {
-  if (content.length === 0) return true;
+  const written = withoutZerosAtEnd(content);
+  if (written.length === 0) return true;
   const { code, out } = await runGit(place, ['cat-file', 'blob', object]);
-  return code === 0 && out.subarray(0, content.length).equals(content);
+  return code === 0 && out.subarray(0, written.length).equals(written);
 };
 
 type Plan = { readonly write: string[]; readonly remove: string[] };
