@@ -141,6 +141,24 @@ test('an embargo that ends makes an edition that names the article and its lists
   );
 });
 
+test('N5: what opens while an edition is being made is next in turn, however long the making took', async () => {
+  newsroom.write(bridge, articleWith({ publishedAt: '2026-10-15 09:01' }));
+  let clock = newsroom.now();
+  // Every look at the clock costs two minutes: the embargo ends while the folder is compared.
+  const now = (): number => (clock += 120_000) - 120_000;
+  const site = { timeZone: 'Africa/Nairobi', timeZoneName: 'EAT', smartPunctuation: false };
+  const dataDir = join(newsroom.dataDir, 'slow');
+  const ingest = createIngest({ contentDir: newsroom.contentDir, dataDir, site, now });
+  expect(await ingest.run()).toMatchObject({ made: true });
+  expect(ingest.nextChange()).toBe(Date.parse('2026-10-15T09:01:00+03:00'));
+  expect((await ingest.run([])).changes).toContain(address);
+  expect(ingest.nextChange()).not.toBe(Date.parse('2026-10-15T09:01:00+03:00'));
+  // A clock that was set back is believed: the moment comes again.
+  clock = newsroom.now();
+  expect(ingest.nextChange()).toBe(Date.parse('2026-10-15T09:01:00+03:00'));
+  await ingest.close();
+});
+
 test('a newsroom in which nothing changed makes no edition', async () => {
   newsroom.write(bridge, articleWith());
   await newsroom.publish();

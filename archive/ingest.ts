@@ -39,7 +39,7 @@ export type Ingest = {
    * or `undefined` where the archive knew it already. Asked after the first edition.
    */
   learnHistory(): Promise<EditionNote | undefined>;
-  /** The next moment at which something becomes public or stops being so, after the last edition. */
+  /** The next moment at which something becomes public or stops being so, after the moment that was last published of. */
   nextChange(): Moment | undefined;
   /** For `check`: the open database, to ask what was found. */
   readonly db: Database;
@@ -61,6 +61,8 @@ export const createIngest = (place: IngestPlace): Ingest => {
   const inHand = place.inHand ?? (place.dataDir === ':memory:' ? undefined : openInHand(place.dataDir));
   const desks: Desks = openDesks(place.contentDir, context, inHand);
   let running: Promise<unknown> = Promise.resolve();
+  /** The moment of which the last run made the paper. What falls due while a run is busy is still to come. */
+  let publishedOf: Moment | undefined;
   const isNew = db.one('select 1 as one from first_address limit 1') === undefined;
   const runOnce = async (paths: readonly string[] | undefined): Promise<EditionNote> => {
     const now = place.now();
@@ -69,6 +71,7 @@ export const createIngest = (place: IngestPlace): Ingest => {
       const stock: Stock = await takeStock({ ...place, db, desks, context, now, ...(inHand && { inHand }) }, paths);
       const note = makeEdition(db, stock, now);
       db.exec('commit');
+      publishedOf = now;
       return note;
     } catch (fault) {
       db.rollBack();
@@ -98,7 +101,11 @@ export const createIngest = (place: IngestPlace): Ingest => {
       const past = await readHistory(place.contentDir, context);
       return inTurn(() => learn(past));
     },
-    nextChange: () => nextChangeAfter(db, place.now()),
+    nextChange: () => {
+      const now = place.now();
+      // A clock that was set back is believed.
+      return nextChangeAfter(db, Math.min(publishedOf ?? now, now));
+    },
     async close() {
       await running;
       await desks.close();
