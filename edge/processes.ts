@@ -10,6 +10,7 @@ import { listen, stopListening, usualPlaces } from '#edge/listening';
 import type { ListeningPlace } from '#edge/listening';
 import type { ChildMessage, EditionNews, PullNews } from '#edge/messages';
 import { placesFor } from '#edge/openFiles';
+import { byMovedClock } from '#edge/movedClock';
 import { onOwnHost } from '#edge/ownHost';
 import { openPublishDoor } from '#edge/publishDoor';
 import type { PublishPlan } from '#edge/publishDoor';
@@ -142,7 +143,7 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
   // Without a configured address nobody knows under which names the site is reached.
   const hosts = { siteUrl: plan.siteUrl, also: plan.alsoHosts ?? [], trusted };
   const onHost = onOwnHost(hosts, policies, doorway.handle);
-  const handle = plan.serverTiming ? timed(onHost) : onHost;
+  const handle = byMovedClock(plan.clockShift, plan.serverTiming ? timed(onHost) : onHost);
   counting.gauge('keptResponses', () => doorway.shelf.size().count);
   counting.gauge('keptBytes', () => doorway.shelf.size().bytes);
   counting.gauge('questionsAsked', line.asked);

@@ -14,6 +14,8 @@ export type Manners = {
   /** Bytes of a body after decompression. */
   readonly most: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The present by the site's clock; absent: not known. */
+  readonly now?: () => number;
   /** Waits until the next request may be made; absent: at once. */
   readonly turn?: () => Promise<void>;
 };
@@ -85,7 +87,8 @@ export const ask = async (asked: string, manners: Manners): Promise<Asked> => {
     await manners.turn?.();
     const { status, headers, body, fault } = await once(address, manners);
     const to = headers.location;
-    const answer = { asked, address, status, headers, hops, bytes: body.length, ...(fault !== undefined && { fault }) };
+    const seen = { ...(fault !== undefined && { fault }), ...(manners.now && { at: manners.now() }) };
+    const answer = { asked, address, status, headers, hops, bytes: body.length, ...seen };
     if (fault !== undefined || status < 300 || status > 399 || status === 304 || to === undefined)
       return { answer, body };
     hops.push(status);

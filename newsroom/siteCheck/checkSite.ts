@@ -20,7 +20,7 @@ const visitOf = async (origin: string, flags: SiteFlags, { side, env, cwd }: Sta
     last = performance.now();
     side.write(`${done} of ${known} known addresses visited, ${Math.round((done * 1000) / (last - start))} a second\n`);
   };
-  const visit = await crawl({ ...flags, origin, now: flags.now ?? commandPlace(env, cwd).now(), progress });
+  const visit = await crawl({ ...flags, origin, own: commandPlace(env, cwd).now(), progress });
   const fault = faultOfHome(visit);
   if (fault !== undefined) throw new CommandFault(fault);
   return visit;

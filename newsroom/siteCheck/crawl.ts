@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { ask, turnsOf, type Asked, type Manners } from '#newsroom/siteCheck/ask';
 import { probesOf, readingsOf } from '#newsroom/siteCheck/probes';
 import { createShapes } from '#newsroom/siteCheck/shapes';
+import { siteClock } from '#newsroom/siteCheck/siteClock';
 import type { Answer, CrawledSite, Feed, Page, Picture, Sitemap } from '#newsroom/siteRules/crawledSite';
 import { articleThings, many, resolvedAll, textOf, thingsOf } from '#newsroom/siteRules/jsonLd';
 import { absolute, readPage, type PageFacts } from '#newsroom/siteRules/pageFacts';
@@ -21,7 +22,10 @@ export type Visit = { readonly site: CrawledSite; readonly notes: readonly strin
 /** What a visit is told. */
 export type VisitPlan = Pick<SiteFlags, 'maxPages' | 'concurrency' | 'agent' | 'indexNowKey'> & {
   readonly origin: string;
-  readonly now: number;
+  /** The site's present moment; absent: as its answers and this machine's clock have it. */
+  readonly now?: number;
+  /** This machine's present moment; absent: what its clock says. */
+  readonly own?: number;
   /** Hears of progress: documents visited and known. */
   readonly progress?: (done: number, known: number) => void;
   /** Milliseconds for one answer; absent: 20 seconds. */
@@ -98,7 +102,7 @@ const inOrder = <T extends { readonly address: string }>(found: readonly T[]): T
 
 /** Visits the site; never throws for what the site answers. */
 export const crawl = async (plan: VisitPlan): Promise<Visit> => {
-  const { origin, now, maxPages, concurrency } = plan;
+  const { origin, maxPages, concurrency } = plan;
   const hurried: Manners = { agent: plan.agent, within: plan.within ?? 20_000, most: mostBytes };
   const home = `${origin}/`;
   const answers = new Map<string, Answer>();
@@ -114,8 +118,14 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
   const isFile = robotsAsked.answer.status === 200 && !/html/.test(robotsAsked.answer.headers['content-type'] ?? '');
   const file: Robots = readRobots(isFile ? robotsAsked.body.toString('utf8') : '');
 
+  const clock = siteClock(origin, robotsAsked.answer.headers, plan.now, plan.own ?? Date.now());
+  const began = performance.now();
   const delay = Math.min(delayFor(file, plan.agent), mostDelay);
-  const manners: Manners = delay > 0 ? { ...hurried, turn: turnsOf(delay * 1000) } : hurried;
+  const manners: Manners = {
+    ...hurried,
+    now: () => clock.now + performance.now() - began,
+    ...(delay > 0 && { turn: turnsOf(delay * 1000) }),
+  };
 
   const want = (address: string, kind: Kind, by?: string, isSoon = false): void => {
     if (address === '' || !URL.canParse(address)) return;
@@ -237,7 +247,7 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
   const site: CrawledSite = {
     origin,
     home: homeOf(answers.get(home), home),
-    now,
+    now: clock.now,
     answers,
     namedBy,
     pages: inOrder(pages),
@@ -250,6 +260,7 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
     endless: [...shapes.endless.values()],
   };
   const notes = [
+    clock.note ?? '',
     counts.left > 0 ? `${counts.left} pages were not visited: --max-pages is ${maxPages}.` : '',
     counts.closed > 0 ? `${counts.closed} addresses were left alone, as robots.txt asks.` : '',
     delay > 0

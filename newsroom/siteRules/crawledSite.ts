@@ -18,6 +18,8 @@ export type Answer = {
   readonly hops: readonly number[];
   /** Bytes of the body, after decompression, as far as it was read. */
   readonly bytes: number;
+  /** Moment of the site's clock at which it came, in epoch milliseconds; absent: that of the visit. */
+  readonly at?: number;
   /** Why there is no usable answer: too slow, too large, too many redirects, a broken connection. */
   readonly fault?: string;
 };
@@ -65,7 +67,7 @@ export type CrawledSite = {
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
   readonly home: string;
-  /** The site's present moment, in epoch milliseconds. */
+  /** The moment of the site's clock at which the visit began, in epoch milliseconds. */
   readonly now: number;
   readonly answers: ReadonlyMap<string, Answer>;
   /** Who named an address first, for messages. */
@@ -83,3 +85,6 @@ export type CrawledSite = {
 
 /** Two clocks that differ by less than this many milliseconds are the same. */
 export const clockSkew = 5 * 60_000;
+
+/** The moment at which something was seen: a visit that takes an hour sees what was published meanwhile. */
+export const seenAt = ({ now }: Pick<CrawledSite, 'now'>, { at = now }: Answer): number => at;

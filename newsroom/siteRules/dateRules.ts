@@ -1,5 +1,5 @@
 /** A4, D1 and D2: an article's dates, in structured data and to the eye. */
-import { clockSkew, type CrawledSite } from '#newsroom/siteRules/crawledSite';
+import { clockSkew, type CrawledSite, seenAt } from '#newsroom/siteRules/crawledSite';
 import { textOf } from '#newsroom/siteRules/jsonLd';
 import { isSameMoment, momentOf } from '#newsroom/siteRules/moments';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
@@ -59,7 +59,7 @@ const a4: Rule = {
         };
         continue;
       }
-      if (Math.max(from, to) > site.now + clockSkew)
+      if (Math.max(from, to) > seenAt(site, article.page.answer) + clockSkew)
         yield { page: address, found: `a date lies in the future: ${from > to ? published : modified}` };
       if (to < from) yield { page: address, found: `dateModified ${modified} is before datePublished ${published}` };
       const seen = facts.times.map(({ datetime }) => datetime);

@@ -1,5 +1,5 @@
 /** F1 to F7: feeds, hubs and IndexNow. */
-import { clockSkew, type CrawledSite, type Feed } from '#newsroom/siteRules/crawledSite';
+import { clockSkew, type CrawledSite, type Feed, seenAt } from '#newsroom/siteRules/crawledSite';
 import { textOf } from '#newsroom/siteRules/jsonLd';
 import { absolute } from '#newsroom/siteRules/pageFacts';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
@@ -117,13 +117,13 @@ const f4: Rule = {
   source: 'https://support.google.com/news/publisher-center/answer/9545420',
   says: 'No feed holds what is not public: every entry leads to a page that answers 200, may be listed and is not of the future.',
   todo: 'Make every feed, those of tags and authors too, from what is public at this moment.',
-  check: inEach(function* ({ address, facts }, site) {
+  check: inEach(function* ({ address, answer, facts }, site) {
     for (const { link, title, published = 0 } of facts.items) {
       const target = absolute(link, address);
       const fault = faultOf(site, target);
       const page = pagesByAddress(site).get(target);
       if (fault !== undefined) yield `${quoted(title)}: ${target} ${fault}`;
-      else if (published > site.now + clockSkew) yield `${quoted(title)} is dated in the future`;
+      else if (published > seenAt(site, answer) + clockSkew) yield `${quoted(title)} is dated in the future`;
       else if (page && !isIndexable(page)) yield `${quoted(title)} leads to a page that is noindex`;
     }
   }),

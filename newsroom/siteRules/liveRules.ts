@@ -1,4 +1,5 @@
 /** L1 to L4: live coverage. */
+import { clockSkew, seenAt } from '#newsroom/siteRules/crawledSite';
 import {
   articleThings,
   isA,
@@ -33,7 +34,7 @@ const l1: Rule = {
       const page = article.page.address;
       if (momentOf(start) === undefined) yield { page, found: `coverageStartTime is ${start || 'missing'}` };
       const ended = end === '' ? undefined : (momentOf(end) ?? NaN);
-      if (ended !== undefined && !(ended <= site.now))
+      if (ended !== undefined && !(ended <= seenAt(site, article.page.answer) + clockSkew))
         yield { page, found: `coverageEndTime is ${end}, which is not past` };
     }
   },

@@ -1,5 +1,5 @@
 /** N1 to N6: sitemaps of what is new. */
-import { clockSkew, type CrawledSite, type Sitemap } from '#newsroom/siteRules/crawledSite';
+import { clockSkew, type CrawledSite, seenAt, type Sitemap } from '#newsroom/siteRules/crawledSite';
 import { textOf } from '#newsroom/siteRules/jsonLd';
 import { isW3cDate, momentOf } from '#newsroom/siteRules/moments';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
@@ -13,7 +13,9 @@ const twoDays = 48 * 3_600_000;
 const newsSitemaps = (site: CrawledSite): readonly Sitemap[] => site.sitemaps.filter(({ facts }) => facts.isNews);
 
 const newsEntries = (site: CrawledSite) =>
-  newsSitemaps(site).flatMap(({ address: sitemap, facts }) => facts.entries.map((entry) => ({ sitemap, entry })));
+  newsSitemaps(site).flatMap(({ address: sitemap, answer, facts }) =>
+    facts.entries.map((entry) => ({ sitemap, seen: seenAt(site, answer), entry })),
+  );
 
 const n1: Rule = {
   name: 'N1',
@@ -22,14 +24,13 @@ const n1: Rule = {
   says: 'A news sitemap holds only what was published in the last 48 hours.',
   todo: 'Leave an article out, or its news:news, from 48 hours after its publication; do not list what is not yet public.',
   *check(site) {
-    for (const { sitemap, entry } of newsEntries(site))
+    for (const { sitemap, seen, entry } of newsEntries(site))
       for (const { date = '' } of entry.news) {
         const at = momentOf(date);
         if (at === undefined) continue;
-        if (at < site.now - twoDays - clockSkew)
+        if (at < seen - twoDays - clockSkew)
           yield { page: sitemap, found: `${entry.address} was published ${date}, more than 48 hours ago` };
-        if (at > site.now + clockSkew)
-          yield { page: sitemap, found: `${entry.address} is dated ${date}, in the future` };
+        if (at > seen + clockSkew) yield { page: sitemap, found: `${entry.address} is dated ${date}, in the future` };
       }
   },
 };
@@ -106,9 +107,11 @@ const n5: Rule = {
     const [first] = sitemaps;
     if (!first || sitemaps.some(({ facts }) => facts.fault !== undefined)) return;
     const listed = new Set(newsEntries(site).map(({ entry }) => entry.address));
+    const moments = sitemaps.map(({ answer }) => seenAt(site, answer));
+    const [from, to] = [Math.max(...moments) - twoDays + 2 * clockSkew, Math.min(...moments) - 2 * clockSkew];
     for (const article of articles(site)) {
       const at = momentOf(textOf(article.thing.datePublished)) ?? 0;
-      const isRecent = at > site.now - twoDays + 2 * clockSkew && at < site.now - 2 * clockSkew;
+      const isRecent = at > from && at < to;
       const { page } = article;
       const isCanonical = canonicalOf(page) === '' || canonicalOf(page) === page.address;
       if (isRecent && isCanonical && isIndexable(page) && !isSponsored(article) && !listed.has(page.address))

@@ -1,5 +1,5 @@
 /** S1 to S4: sitemaps of everything. */
-import { clockSkew, type CrawledSite, type Sitemap } from '#newsroom/siteRules/crawledSite';
+import { clockSkew, type CrawledSite, seenAt, type Sitemap } from '#newsroom/siteRules/crawledSite';
 import { many } from '#newsroom/siteRules/jsonLd';
 import { isW3cDate, momentOf } from '#newsroom/siteRules/moments';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
@@ -90,12 +90,13 @@ const s3: Rule = {
   says: 'lastmod is a real moment of change, not the moment of a build.',
   todo: 'Write when the content changed, with an offset; where that is not known, leave lastmod out.',
   *check(site) {
-    for (const { address, facts } of site.sitemaps) {
+    for (const { address, answer, facts } of site.sitemaps) {
+      const latest = seenAt(site, answer) + clockSkew;
       const all = [...facts.children, ...facts.entries];
       const dates = all.flatMap(({ changed }) => (changed === undefined ? [] : [changed]));
       const bad = dates.find((date) => !isW3cDate(date));
       if (bad !== undefined) yield { page: address, found: `lastmod ${quoted(bad)} is no date` };
-      const late = all.find(({ changed }) => changed !== undefined && (momentOf(changed) ?? 0) > site.now + clockSkew);
+      const late = all.find(({ changed }) => changed !== undefined && (momentOf(changed) ?? 0) > latest);
       if (late) yield { page: address, found: `lastmod of ${late.address} lies in the future: ${late.changed}` };
       if (dates.length >= 10 && new Set(dates).size === 1)
         yield { page: address, found: `all ${dates.length} lastmod are ${dates[0]}` };
