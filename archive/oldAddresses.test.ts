@@ -96,6 +96,14 @@ test('a section that comes later takes its address back from an alias, and gives
   expect(standing('/category/harbour')).toEqual(moved('a'));
 });
 
+test('a section is there from its first day, before its first piece, and no old address lies on it', async () => {
+  write('a', '[/category/harbour]');
+  await newsroom.publish();
+  newsroom.write('categories/harbour.mdx', '---\ntitle: Harbour\ndescription: Ships.\norder: 1\n---\n');
+  await newsroom.publish();
+  expect(standing('/category/harbour')).toEqual({ is: 'published' });
+});
+
 test('two pieces that claim each other’s addresses make no ring: both stand, and both editors are told', async () => {
   write('a', '[/2026/10/15/b]');
   write('b', '[/2026/10/15/a]');

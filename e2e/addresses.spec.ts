@@ -44,6 +44,36 @@ for (const [what, from, to] of redirects) {
   });
 }
 
+/** One address of each kind that pages of lists, feeds and files for engines have; what `edge/` tests of all kinds holds here. */
+const livingPages = [
+  '/',
+  '/2026/09/01/kind-news',
+  '/2026/10/15',
+  '/category',
+  '/category/harbour',
+  '/category/harbour/page/2',
+  '/category/harbour/feed.xml',
+  '/videos',
+  '/about/ethics',
+  '/newsletter',
+  '/feed.json',
+  '/sitemaps/pages.xml',
+  '/robots.txt',
+];
+const strayTails = ['/index.html', '/index.php', '/amp', '/AMP/', '/amp/index.html?AMP=1', '?amp=1'];
+
+test('H4: stray forms of a page are one permanent step from it', async ({ request, baseURL }) => {
+  for (const page of livingPages) {
+    const tails = page === '/' ? strayTails : [...strayTails, '.html', '.htm/', '.amp.html'];
+    for (const tail of tails) {
+      const stray = (page === '/' && tail.startsWith('/') ? '' : page) + tail;
+      const { status, location } = await askExactly(baseURL ?? '', stray);
+      expect([stray, status, location]).toEqual([stray, 308, page]);
+    }
+    expect((await request.get(page, { maxRedirects: 0 })).status(), page).toBe(200);
+  }
+});
+
 test('letters that were put together differently are one address', async ({ request }) => {
   const composed = '/2026/09/25/wanjir%C5%A9-na-ng%C5%A9g%C4%A9';
   expect((await request.get(composed)).status()).toBe(200);
@@ -109,6 +139,11 @@ const nowhere = [
   '/category/harbour/page/-1',
   '/category/harbour/page/1e3',
   '/category/harbour/page/99',
+  '/category/harbour/page/99.html',
+  '/category/harbour/page/0.html',
+  '/category/nothing/index.html',
+  '/2026/10/15/never/amp',
+  '//evil.example/index.html',
   '/category/harbour/page/1000000000',
   '/category/harbour/page/99999999999999999999999',
   '/author/nobody',

@@ -52,8 +52,6 @@ test.each([
   ['a closing slash', '/category/science/', '/category/science'],
   ['doubled slashes inside', '/category//science', '/category/science'],
   ['capital letters', '/Category/Science', '/category/science'],
-  ['index.html', '/index.html', '/'],
-  ['index.html of a folder', '/category/science/index.html', '/category/science'],
   ['a page’s number with a nought before it', '/category/science/page/02', '/category/science/page/2'],
   ['the same with a closing slash', '/Category/science/page/002/', '/category/science/page/2'],
   ['needless escapes', '/%63ategory/science', '/category/science'],
@@ -98,10 +96,14 @@ test('an address with another site behind two slashes stays on this one, and is 
   }
 });
 
-test('who is sent to the one form of a page takes no query along that the page does not read', () => {
-  expect(readAddress('/2026/10/15/Bridge?utm_source=x')?.search).toBe('');
-  expect(readAddress('/2026/10/15/bridge?amp&utm_source=x')).toMatchObject({ search: '', astray: true });
+test('the question for AMP goes, what an old address or a page may need stays', () => {
+  expect(readAddress('/2026/10/15/bridge?amp&utm_source=x')).toMatchObject({ search: '?utm_source=x', astray: true });
   expect(readAddress('//?p=4711&amp=1')).toMatchObject({ search: '?p=4711', astray: true });
-  expect(readAddress('/Newsletter/Confirm?token=x')?.search).toBe('?token=x');
+  expect(readAddress('/Newsletter/Confirm?token=x&amp=1')?.search).toBe('?token=x');
   expect(readAddress('/api/newsletter/sign-up?amp=1')).toMatchObject({ search: '?amp=1', astray: false });
+});
+
+test('an index and an ending are kept until their page is asked: they may be a former system’s own', () => {
+  for (const target of ['/index.php?id=7', '/category/science/index.html', '/2026/10/15/bridge.html'])
+    expect(readAddress(target), target).toMatchObject({ known: undefined, astray: false });
 });

@@ -1,6 +1,7 @@
 /** Reads the address line of a request: refuses what no reader's browser sends, and brings the rest into its one form. */
 import { knownAddress } from '#model/addresses';
 import type { KnownAddress } from '#model/addresses';
+import { meantBy } from '#model/strayForms';
 
 /** An address as it was asked for, in its one form. */
 export type AskedAddress = {
@@ -60,11 +61,10 @@ const without = (search: string, unwanted: RegExp): string => {
 /** The question for a page's AMP version, which is the page itself. */
 const ampParameter = /^amp$/i;
 
-/** Whether the query of an address is for the page alone to read: forms, the tokens of letters, parts of a page. */
-const readsQuery = (known: KnownAddress | undefined): boolean => {
+/** Whether a parameter of this name may be one of a form or of a file's own. */
+const mayBeCalledAmp = (known: KnownAddress | undefined): boolean => {
   switch (known?.kind) {
     case 'form':
-    case 'newsletter':
     case 'picture':
     case 'card':
     case 'file':
@@ -75,29 +75,31 @@ const readsQuery = (known: KnownAddress | undefined): boolean => {
   }
 };
 
-/** Whether a query at this address can neither be read by the page nor be that of an old address (`/?p=4711`). */
-const ignoresQuery = (known: KnownAddress | undefined): boolean => {
-  switch (known?.kind) {
-    case 'article':
-    case 'period':
-    case 'list':
-    case 'member':
-    case 'videos':
-    case 'corrections':
-    case 'about':
-      return true;
-    default:
-      return false;
-  }
-};
-
-/** The forms in which an address may be meant, the most literal first. */
+/** The forms in which an address is certainly meant, the most literal first; what else it may mean, its page must be asked. */
 const readings = (parts: readonly string[]): readonly string[] => {
   const asTyped = `/${parts.join('/')}`;
   const lower = asTyped.toLowerCase();
-  const folder = lower.replace(/\/index\.html?$/, '') || '/';
-  return [asTyped, lower, folder, folder.replace(/\/page\/0+(?=[1-9]\d*$)/, '/page/')];
+  return [asTyped, lower, lower.replace(/\/page\/0+(?=[1-9]\d*$)/, '/page/')];
 };
+
+/** Made of parts that are not empty, a path begins with one slash: `//evil.example/` never becomes a way to another site. */
+const pathTo = (address: string): string => `/${address.slice(1).split('/').map(encodePart).join('/')}`;
+
+/** An address that somebody who asked for another one may have meant, as if it had been asked for in its one form. */
+export const asAsked = (address: string): AskedAddress => ({
+  address,
+  path: pathTo(address),
+  search: '',
+  known: knownAddress(address),
+  astray: false,
+});
+
+/** Addresses with which the processes speak to each other; from outside they are nothing. */
+export const isPrivate = ({ address }: Pick<AskedAddress, 'address'>): boolean =>
+  /^\/(?:gone-notice|_not-found|_error)(?:\/|$)/.test(address);
+
+/** Whether a target names another site behind two slashes, as attackers of redirects write it. */
+const isHost = (typed: string): boolean => /^\/\/+[^/]*[.:@]/.test(typed);
 
 /**
  * Reads the target of a request (`/2026/10/15/x?y=z`, as Node's `request.url` gives it). `undefined` for what is refused:
@@ -118,12 +120,10 @@ export const readAddress = (target: string): AskedAddress | undefined => {
   if (decoded.length !== parts.length) return undefined;
   const [asTyped = '/', ...others] = readings(decoded);
   const address = [asTyped, ...others].find((reading) => knownAddress(reading)) ?? asTyped;
-  // Made of parts that are not empty, it begins with one slash: `//evil.example/` never becomes a way to another site.
-  const path = `/${address.slice(1).split('/').map(encodePart).join('/')}`;
+  const path = pathTo(address);
   const known = knownAddress(address);
-  if (typed.startsWith('//') && !known) return undefined;
+  if (isHost(typed) && !known && !meantBy(address).some((form) => knownAddress(form))) return undefined;
   const asked = without(query, internalParameter);
-  const search = readsQuery(known) ? asked : without(asked, ampParameter);
-  const astray = path !== typed || search !== asked;
-  return { address, path, search: astray && ignoresQuery(known) ? '' : search, known, astray };
+  const search = mayBeCalledAmp(known) ? asked : without(asked, ampParameter);
+  return { address, path, search, known, astray: path !== typed || search !== asked };
 };

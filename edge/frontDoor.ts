@@ -1,5 +1,6 @@
 /** The front door: every request of every reader comes through here, and every answer goes out here. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isPrivate } from '#edge/address';
 import type { AskedAddress } from '#edge/address';
 import { send, sendFinished } from '#edge/answer';
 import type { Sent } from '#edge/answer';
@@ -14,6 +15,7 @@ import type { Keeping } from '#edge/keeping';
 import { RendererAway } from '#edge/line';
 import type { RendererLine } from '#edge/line';
 import { complain } from '#edge/log';
+import { meantFor } from '#edge/meant';
 import { passThrough, posted } from '#edge/passing';
 import { plainAnswer } from '#edge/plainAnswer';
 import { publishAddress } from '#edge/publishAddress';
@@ -27,6 +29,7 @@ import { askStanding } from '#edge/standing';
 import type { PictureShelf } from '#edge/streaming';
 import { sendPicture } from '#edge/streaming';
 import type { TrustedProxies } from '#edge/trustedProxies';
+import { meantBy } from '#model/strayForms';
 
 /** What the door is made of. */
 export type Door = House & {
@@ -149,9 +152,6 @@ const heardFrom = async (request: IncomingMessage, response: ServerResponse, doo
   return send(request, response, answered);
 };
 
-/** Addresses with which the processes speak to each other; from outside they are nothing. */
-const isPrivate = ({ address }: AskedAddress): boolean => /^\/(?:gone-notice|_not-found|_error)(?:\/|$)/.test(address);
-
 const healthAnswer = (which: 'live' | 'ready', { policies, health }: Door) => {
   const { status, body } = healthReport(which, health());
   const headers = { ...policies.other, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
@@ -174,9 +174,12 @@ const got = async (
         ? reported(response, 'kept', () => sendPicture(request, response, picture))
         : reported(response, 'passed', () => passThrough({ request, response, asked }, door));
     }
+    case 'newsletter':
+      // `/newsletter/amp` has the form of a step and is none.
+      if (meantBy(asked.address).length > 0) return nothingAt(request, response, asked, door);
+      return reported(response, 'passed', () => passThrough({ request, response, asked }, door));
     case 'file':
     case 'form':
-    case 'newsletter':
       return reported(response, 'passed', () => passThrough({ request, response, asked }, door));
     default:
       return kept(request, response, asked, door);
@@ -192,17 +195,33 @@ const kept = async (
   const old = door.targets.mayBeOld(asked) ? await askStanding(asked, door) : undefined;
   if (old) return reported(response, 'rendered', () => send(request, response, old));
   const outcome = await door.keeping.bring(asked.path, asked);
-  if (outcome.is === 'nothing') {
+  if (outcome.is === 'nothing') return nothingAt(request, response, asked, door);
+  // Written otherwise than in its one form: one redirect there, unless what lies there leads further or is gone.
+  if (asked.astray && outcome.finished.status === 200) {
+    return reported(response, 'door', () => sendTo(request, response, { ...asked, search: '' }, door));
+  }
+  return reported(response, outcome.by, () => sendFinished(request, response, outcome.finished));
+};
+
+/** To the one form of an address, for ever; the query does not go along, since none of these pages reads one. */
+const sendTo = (request: IncomingMessage, response: ServerResponse, at: AskedAddress, door: Door): Promise<Sent> =>
+  send(request, response, redirectTo(at.path + at.search, 308, { ...door, asked: at }));
+
+/** Nothing is there: to the page that was meant, if there is one. */
+const nothingAt = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  asked: AskedAddress,
+  door: Door,
+): Promise<Reported> => {
+  const meant = await meantFor(asked, door.keeping);
+  if (!meant) {
     const page = await notFoundPage(door);
     return reported(response, 'door', () => sendFinished(request, response, page));
   }
-  // Written otherwise than in its one form: one redirect there, unless what lies there leads further or is gone.
-  if (asked.astray && outcome.finished.status === 200) {
-    return reported(response, 'door', () =>
-      send(request, response, redirectTo(asked.path + asked.search, 308, { ...door, asked })),
-    );
-  }
-  return reported(response, outcome.by, () => sendFinished(request, response, outcome.finished));
+  return reported(response, 'door', () =>
+    'at' in meant ? sendTo(request, response, meant.at, door) : sendFinished(request, response, meant.said),
+  );
 };
 
 const plainNotFound = ({ policies }: Door): Finished => finish(plainAnswer(404, policies));

@@ -66,30 +66,3 @@ test('pictures, files and forms are not asked after: their routes know', () => {
   }
   expect(asked).toEqual([]);
 });
-
-test.each([
-  ['an ending', `${here}.html`, here],
-  ['a short ending', `${here}.htm`, here],
-  ['an ending in capitals', '/2026/10/15/Bridge.HTML', here],
-  ['an index', `${here}/index.html`, here],
-  ['the AMP version', `${here}/amp`, here],
-  ['the AMP version as a file', `${here}/amp/index.html`, here],
-  ['the ending of a section', '/category/science.html', '/category/science'],
-  ['the AMP version of a section', '/category/science/amp', '/category/science'],
-  ['the AMP version of a day', '/2026/10/15/amp', '/2026/10/15'],
-  ['the AMP version of the front', '/amp', '/'],
-  ['an ending behind an old name', '/2026/10/14/brigde.html', here],
-  ['the AMP version behind an old name', '/2026/10/14/brigde/amp', here],
-  ['the AMP version of an old address', '/old/address.html/amp', here],
-  ['an old address that had an ending', '/2026/10/14/paper.html', '/2026/10/15/paper'],
-  ['an ending behind a twin', `${here}.md.html`, `${here}.md`],
-])('H4: %s leads to the page in one step', (_, target, to) => {
-  expect(verdict(target)).toEqual({ is: 'moved', to });
-});
-
-test('H4: an ending or the AMP version of what was taken down is gone, and of what never was is unknown', () => {
-  expect(verdict('/2026/10/13/hoax.html')).toEqual({ is: 'gone', address: '/2026/10/13/hoax' });
-  expect(verdict('/2026/10/13/hoax/amp')).toEqual({ is: 'gone', address: '/2026/10/13/hoax' });
-  for (const target of ['/2026/10/15/never.html', '/2026/10/15/never/amp', '/category/nothing.html', '/x/index.html'])
-    expect(verdict(target), target).toEqual({ is: 'unknown' });
-});

@@ -23,29 +23,6 @@ const decoded = (path: string): string => {
   }
 };
 
-/** What other systems put behind an address: a file's ending, an index, the AMP version. */
-const trimming = /(?:\/index)?\.html?$|\/index\.html?$|\/amp$/i;
-
-/** The addresses that one with such things behind it may mean, the most literal first. */
-const trimmed = (address: string): readonly string[] => {
-  const found: string[] = [];
-  for (let at = address; trimming.test(at) && found.length < 3;) found.push((at = at.replace(trimming, '') || '/'));
-  return found.flatMap((form) => [form, form.toLowerCase()]);
-};
-
-/** The page that an address means which is no page itself, or where that page went: one step, and none into the void. */
-const meantBy = (address: string, standingOf: StandingOf): Verdict | undefined => {
-  for (const form of trimmed(address)) {
-    const known = knownAddress(form);
-    const twin = known?.kind === 'article' && known.twin;
-    const standing = standingOf(twin ? known.address : form);
-    if (standing.is === 'moved') return { is: 'moved', to: encodeURI(standing.to) + (twin ? '.md' : '') };
-    if (standing.is === 'gone') return { is: 'gone', address: twin ? known.address : form };
-    if (standing.is === 'published' && known) return { is: 'moved', to: encodeURI(form) };
-  }
-  return undefined;
-};
-
 /** The forms in which an old address may be known: with its query, with one of its parameters, alone, in small letters. */
 const readings = (address: string, search: string): readonly string[] => {
   const pairs = search.slice(1).split('&').filter(Boolean).slice(0, mostParameters);
@@ -72,7 +49,7 @@ export const verdictFor = (target: string, standingOf: StandingOf): Verdict => {
       if (standing.is === 'moved') return { is: 'moved', to: encodeURI(standing.to) + (known.twin ? '.md' : '') };
       if (standing.is === 'gone') return { is: 'gone', address: known.address };
       if (standing.is === 'published') return { is: 'rendered' };
-      return meantBy(address, standingOf) ?? { is: 'unknown' };
+      return { is: 'unknown' };
     }
     default: {
       for (const reading of readings(address, query === undefined ? '' : `?${query}`)) {
@@ -80,7 +57,7 @@ export const verdictFor = (target: string, standingOf: StandingOf): Verdict => {
         if (standing.is === 'moved' && standing.to !== address) return { is: 'moved', to: encodeURI(standing.to) };
         if (standing.is === 'gone') return { is: 'gone', address: reading };
       }
-      return known ? { is: 'rendered' } : (meantBy(address, standingOf) ?? { is: 'unknown' });
+      return { is: known ? 'rendered' : 'unknown' };
     }
   }
 };

@@ -1,5 +1,5 @@
 /** Whether a page that is no article is there: a section, an author, a tag, a series, a day, a page about the paper. */
-import { categoryList, namedList, periodList } from '#archive/queries/lists';
+import { namedList, periodList } from '#archive/queries/lists';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { ListSql } from '#archive/queries/resolve';
 import type { Standing } from '#archive/questions';
@@ -21,11 +21,12 @@ type Member = Extract<KnownAddress, { kind: 'member' }>;
 
 const memberStands = (window: Window, { list, slug, page }: Member, now: Moment): boolean => {
   const { categories, authors, series } = window.held();
-  // Which numbered pages there are, the page itself knows: who asks in a roundabout way is sent to none.
+  // Which numbered pages there are, the page itself knows; an old address on one is a problem of its file.
   if (page > 1) return false;
   switch (list) {
     case 'category':
-      return categories.has(slug) && holdsAny(window, categoryList(slug), now);
+      // A section with a file is there from its first day.
+      return categories.has(slug);
     case 'author':
       return authors.has(slug) && holdsAny(window, namedList('author', slug), now);
     case 'series':
@@ -59,7 +60,7 @@ const stands = (window: Window, address: Address, now: Moment): boolean => {
   }
 };
 
-/** How such an address stands; asked only of addresses that were written in a roundabout way. */
+/** How such an address stands; asked only where an old address lies on it or something leads there. */
 export const pageStanding = (window: Window, address: Address, now: Moment): Standing => ({
   is: stands(window, address, now) ? 'published' : 'unknown',
 });
