@@ -68,18 +68,6 @@ const answering =
     }
   };
 
-/** Opens the archive; one that is not there yet, or is being mended, is tried again. */
-const openPatiently = async (): Promise<Archive> => {
-  for (;;) {
-    try {
-      return openArchive({ dataDir: settings.dataDir });
-    } catch (fault) {
-      complain('renderer', `the archive cannot be opened: ${fault instanceof Error ? fault.message : String(fault)}`);
-      await new Promise((again) => setTimeout(again, 1000));
-    }
-  }
-};
-
 /** Letters that waited while the process was away go out now. A fault here must not keep anybody from reading. */
 const openPost = (): void => {
   try {
@@ -97,6 +85,16 @@ const tellParameters = (archive: Archive, say: Say): void => {
   if (names.join() === toldParameters) return;
   toldParameters = names.join();
   say({ type: 'parameters', names });
+};
+
+/** Whether there is an archive with an edition in it. */
+const hasEdition = (archive: Archive): boolean => {
+  try {
+    return archive.edition().number > 0;
+  } catch {
+    // Not there yet, of another release, or damaged: the publisher makes it anew.
+    return false;
+  }
 };
 
 /** Milliseconds for warming up: a page that hangs must not keep the renderer from answering the others. */
@@ -165,27 +163,32 @@ const start = async (): Promise<void> => {
   const app = next({ dev: false, dir: process.cwd(), hostname, port: publicPort, quiet: true });
   const handle = app.getRequestHandler();
   const server = createServer({ keepAliveTimeout: 0 });
+  const archive = openArchive({ dataDir: settings.dataDir });
   let say: Say = () => undefined;
-  const opened: { archive?: Archive } = {};
+  let open = false;
   const firstEdition = new Promise<void>((resolve) => {
     const onEdition = (): void => {
       resolve();
-      if (opened.archive) tellParameters(opened.archive, say);
+      if (open) tellParameters(archive, say);
     };
     say = joinServer({ onEdition, onReads: (load) => void keepLoad(load, say), onStop: () => void server.close() });
   });
-  await Promise.all([app.prepare(), firstEdition]);
-  const archive = (opened.archive = await openPatiently());
+  await app.prepare();
   const answer = answering(archive, say, handle);
-  openPost();
-  await followReads();
   server.on('request', (request, response) => void answer(request, response));
   server.listen(0, host);
   await once(server, 'listening');
   // A server that listens on a port has an address of this kind.
   const { port: ownPort } = server.address() as AddressInfo;
-  await warmUp(archive, ownPort);
-  tellParameters(archive, say);
+  // Nobody knows the port yet: while the publisher compares the folder, the last archive is good enough to warm up on.
+  const isWarm = hasEdition(archive);
+  if (isWarm) await warmUp(archive, ownPort);
+  await firstEdition;
+  openPost();
+  await followReads();
+  if (!isWarm && hasEdition(archive)) await warmUp(archive, ownPort);
+  open = true;
+  if (hasEdition(archive)) tellParameters(archive, say);
   say({ type: 'ready', port: ownPort });
 };
 

@@ -1,19 +1,24 @@
 /**
- * Hears at once of a saved article in the folders of the newest days. The watcher of the whole folder gathers changes for 50
- * milliseconds, which is two thirds of the way from the saved file to the live page; whatever this ear leaves out, it brings.
+ * Hears at once of a saved article. The watcher of the whole folder gathers changes for 50 milliseconds, which is two thirds of
+ * the way from the saved file to the live page; whatever this ear leaves out, it brings.
  */
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { type FSWatcher, readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import { basename, join } from 'node:path';
 
 /** The ear. */
 export type NearEar = {
-  /** Looks which folders are the newest now; a day that begins is heard from the next look on. */
+  /** Looks which days there are now; a day that begins is heard from the next look on. */
   readonly look: () => void;
   readonly close: () => void;
 };
 
-/** Days with articles that are listened to. */
-const days = 14;
+/** Days that are looked for at each look, and at which look all are. */
+const newest = 14;
+const wholeLook = 60;
+/** Days with articles that are listened to at most: a thousand take two megabytes and ten milliseconds. */
+const mostDays = 20_000;
+/** Days that are begun to be listened to at once; then whoever waits has a turn. */
+const atOnce = 250;
 /** Milliseconds without another event until a save is complete: programs empty a file before they write it. */
 const quiet = 10;
 /** More files than these at the same time are a burst, which becomes one edition: that is for the watcher that gathers. */
@@ -33,8 +38,21 @@ const numbersIn = (folder: string, name: RegExp): string[] => {
   }
 };
 
+/**
+ * Days that may be listened to. Linux counts the folders that a user's programs listen to, and the watcher of the whole folder
+ * needs its share; other systems give each folder a file or a thread of its own.
+ */
+const daysToHear = (): number => {
+  try {
+    const places = Number(readFileSync('/proc/sys/fs/inotify/max_user_watches', 'utf8'));
+    return Math.min(mostDays, Math.floor(places / 4)) || newest;
+  } catch {
+    return newest;
+  }
+};
+
 /** Folders of the newest days that have one, newest first, as paths inside the content folder. */
-const newestDays = (contentDir: string): string[] => {
+const newestDays = (contentDir: string, days: number): string[] => {
   const found: string[] = [];
   for (const year of numbersIn(join(contentDir, 'articles'), /^\d{4}$/))
     for (const month of numbersIn(join(contentDir, 'articles', year), /^\d\d$/))
@@ -51,26 +69,31 @@ const stands = (path: string): boolean => {
   return stats !== undefined && stats.isFile() && stats.size > 0;
 };
 
-/** Listens in the newest folders; `heard` is told of paths inside the content folder. */
+/** Listens in the folders of days; `heard` is told of paths inside the content folder. */
 export const listenNearby = (contentDir: string, heard: (paths: readonly string[]) => void): NearEar => {
   const ears = new Map<string, FSWatcher>();
   const saved = new Set<string>();
+  const days = daysToHear();
   let timer: NodeJS.Timeout | undefined;
+  let opening: NodeJS.Immediate | undefined;
+  let looks = 0;
 
   const tell = (): void => {
     const paths = saved.size > most ? [] : [...saved].filter((path) => stands(join(contentDir, path)));
     saved.clear();
     if (paths.length > 0) heard(paths);
   };
+  const deafen = (folder: string): void => {
+    ears.get(folder)?.close();
+    ears.delete(folder);
+  };
   const hear = (folder: string, name: string | null): void => {
+    // The folder itself is gone, and with it the ear: one of the same name is another folder.
+    if (name === basename(folder)) return deafen(folder);
     if (name === null || !name.endsWith('.mdx') || name.startsWith('.')) return;
     saved.add(`${folder}/${name}`);
     clearTimeout(timer);
     timer = setTimeout(tell, saved.size > most ? burstOver : quiet);
-  };
-  const deafen = (folder: string): void => {
-    ears.get(folder)?.close();
-    ears.delete(folder);
   };
   const listen = (folder: string): void => {
     try {
@@ -81,17 +104,29 @@ export const listenNearby = (contentDir: string, heard: (paths: readonly string[
       // Gone between two looks, or no watch to be had: the watcher that gathers does without.
     }
   };
+  const listenTo = (folders: readonly string[]): void => {
+    clearImmediate(opening);
+    for (const folder of folders.slice(0, atOnce)) listen(folder);
+    if (folders.length > atOnce) opening = setImmediate(() => listenTo(folders.slice(atOnce)));
+  };
 
+  const lookAtAll = (): void => {
+    const found = newestDays(contentDir, days);
+    const known = new Set(found);
+    for (const folder of [...ears.keys()]) if (!known.has(folder)) deafen(folder);
+    listenTo(found.filter((folder) => !ears.has(folder)));
+  };
   const look = (): void => {
-    const newest = newestDays(contentDir);
-    for (const folder of [...ears.keys()]) if (!newest.includes(folder)) deafen(folder);
-    for (const folder of newest) if (!ears.has(folder)) listen(folder);
+    if (looks % wholeLook === 0) lookAtAll();
+    else for (const folder of newestDays(contentDir, newest)) if (!ears.has(folder)) listen(folder);
+    looks += 1;
   };
   look();
   return {
     look,
     close: () => {
       clearTimeout(timer);
+      clearImmediate(opening);
       for (const folder of [...ears.keys()]) deafen(folder);
     },
   };
