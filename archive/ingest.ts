@@ -9,6 +9,7 @@ import type { ReadingContext } from '#archive/reading';
 import { startChanges } from '#archive/store/changes';
 import { makeEdition, type EditionNote } from '#archive/store/edition';
 import { nextChangeAfter } from '#archive/store/nextChange';
+import { readWith } from '#archive/store/readWith';
 import { stockOf, takeStock, type Stock } from '#archive/store/stock';
 import type { Moment } from '#model/moment';
 import type { Site } from '#model/site';
@@ -68,6 +69,7 @@ export const createIngest = (place: IngestPlace): Ingest => {
     const now = place.now();
     db.exec('begin immediate');
     try {
+      readWith(db, context);
       const stock: Stock = await takeStock({ ...place, db, desks, context, now, ...(inHand && { inHand }) }, paths);
       const note = makeEdition(db, stock, now);
       db.exec('commit');

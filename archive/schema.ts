@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -10,6 +10,7 @@ export const never = Number.MAX_SAFE_INTEGER;
  * `public_from` and `public_until` are the gate of `model/publication.ts` as two numbers, so that every list is one index
  * scan: a draft and a piece hidden by the safe side is public from `never`; withdrawal, expiry and `gone.yaml` are the end.
  * `list_size` counts the articles of each name of a list and of each month, hidden ones among them, as they come and go.
+ * `stamp` is what the disk says of a file that has been read (`archive/store/stamps.ts`), empty where it must be read again.
  * `month` and `elsewhere` (1 where a piece was first printed elsewhere) follow from the rest, for the index that sitemaps use.
  */
 export const schema = `
@@ -22,6 +23,7 @@ create table document (
   file text primary key,
   kind text not null,
   hash text not null,
+  stamp text not null default '',
   problems text not null,
   notes text not null,
   crossed text not null default '[]',

@@ -1,11 +1,12 @@
 /** Keeps the archive's list of pictures, sound, film, documents and tables in step with the files. */
-import { createReadStream, lstatSync, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from '#archive/database';
 import { openNote, type InHand } from '#archive/inHand';
 import { readPicture } from '#archive/pictures/readPicture';
 import { readTable } from '#archive/store/readTable';
+import { stampOf } from '#archive/store/stamps';
 import type { Found } from '#archive/walk';
 
 /** Kinds of file that articles may play, offer or tabulate, by their ending. */
@@ -28,16 +29,6 @@ const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** MIME type of a file that may be served, by its ending; `undefined` for everything else. */
 export const mimeOf = (file: string): string | undefined => mimeByEnding[endingOf(file)];
-
-/** Same size and same times: same bytes. A checkout changes the times, and then the bytes are read again. */
-const stampOf = (path: string): string | undefined => {
-  try {
-    const { size, mtimeMs, ctimeMs } = lstatSync(path);
-    return `${size} ${mtimeMs} ${ctimeMs}`;
-  } catch {
-    return undefined;
-  }
-};
 
 const largestPicture = 30 * 1024 * 1024;
 

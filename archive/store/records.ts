@@ -9,7 +9,7 @@ import type { Finding } from '#model/problem';
 export const recordReading = (db: Database, hash: string, reading: PackedReading, stands: boolean): void => {
   db.run(
     `insert into document (file, kind, hash, problems, notes, take_down, stands) values (?, ?, ?, ?, ?, ?, ?)
-     on conflict (file) do update set kind = excluded.kind, hash = excluded.hash, problems = excluded.problems,
+     on conflict (file) do update set kind = excluded.kind, hash = excluded.hash, stamp = '', problems = excluded.problems,
        notes = excluded.notes, take_down = excluded.take_down, stands = excluded.stands`,
     reading.file,
     reading.kind,

@@ -1,4 +1,5 @@
 /** Takes stock: compares the content folder with the archive and brings every difference in. */
+import { join } from 'node:path';
 import type { Database } from '#archive/database';
 import type { Task } from '#archive/desk';
 import { underGit } from '#archive/lastGood';
@@ -12,6 +13,7 @@ import { lookAtMedia } from '#archive/store/media';
 import { remember } from '#archive/store/memory';
 import { recordStray } from '#archive/store/records';
 import { settle } from '#archive/store/settle';
+import { noteStamps, restingStampOf, stampOf } from '#archive/store/stamps';
 import { strayProblem } from '#archive/store/strays';
 import { looksLikeDocument, lookAt, walk, type Found } from '#archive/walk';
 
@@ -23,14 +25,17 @@ export type Stock = {
   readonly withProblems: readonly string[];
 };
 
-type Known = { readonly file: string; readonly hash: string };
+type Known = { readonly file: string; readonly hash: string; readonly stamp: string };
 
 /** Reads the files that changed; bodies of ten thousand articles pass through without being held. */
 const readAll = async (hand: Hand, tasks: readonly Task[]): Promise<void> => {
+  // Looked at before they are read: what is written meanwhile bears another stamp.
+  const stamps = new Map(tasks.map(({ file, onDisk }) => [file, restingStampOf(join(hand.contentDir, onDisk))]));
   await hand.desks.read(tasks, (answers) => {
     takeAnswers(hand, answers);
     hand.progress?.(hand.read, tasks.length);
   });
+  noteStamps(hand.db, stamps);
 };
 
 /** A folder that cannot be listed is told of, whatever its name; a plain folder is nothing to tell. */
@@ -66,7 +71,7 @@ const lookAtAllMedia = async (hand: Hand, media: readonly (Found & { kind: 'pict
 };
 
 const knownFiles = (db: Database): Map<string, Known> =>
-  new Map(db.all<Known>('select file, hash from document').map((known) => [known.file, known]));
+  new Map(db.all<Known>('select file, hash, stamp from document').map((known) => [known.file, known]));
 
 const removeMissing = (hand: Hand, known: ReadonlyMap<string, Known>, present: readonly Found[]): void => {
   const there = new Set(present.map((each) => each.file));
@@ -123,9 +128,11 @@ export const takeStock = async (place: StockPlace, paths?: readonly string[]): P
   const { documents, media } = sortFound(hand, present);
   const known = paths ? knownAmong(hand.db, documents) : knownFiles(hand.db);
   await lookAtAllMedia(hand, media);
-  const tasks = documents.map(({ file, onDisk }) => {
+  const tasks = documents.flatMap(({ file, onDisk }) => {
     const version = known.get(file);
-    return { file, onDisk, ...(version && { known: version.hash }) };
+    // Whoever names a path has heard that it changed.
+    const isUntouched = !paths && version?.stamp && version.stamp === stampOf(join(place.contentDir, onDisk));
+    return isUntouched ? [] : [{ file, onDisk, ...(version && { known: version.hash }) }];
   });
   await readAll(hand, tasks);
   if (paths) for (const file of lost) remove(hand, file);
@@ -147,7 +154,7 @@ export const stockOf = (db: Database, changes: Changes): Stock => ({
 const knownAmong = (db: Database, documents: readonly Found[]): Map<string, Known> =>
   new Map(
     documents.flatMap(({ file }) => {
-      const known = db.one<Known>('select file, hash from document where file = ?', file);
+      const known = db.one<Known>('select file, hash, stamp from document where file = ?', file);
       return known ? [[file, known] as const] : [];
     }),
   );
