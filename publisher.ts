@@ -71,7 +71,21 @@ const tellProblems = (files: readonly string[]): void => {
   complain('publisher', `${files.length} file(s) with problems: ${named} (npm run check says what and how to mend it)`);
 };
 
+/** The watch over the folder, from the first edition on: until then it would only take time from it. */
+let watch: ReturnType<typeof watchContent> | undefined;
+let closed = false;
+
+const beginWatch = (): void => {
+  if (closed) return;
+  // It compares the folder once when it has begun, so what was saved since the first look is not missed.
+  watch ??= watchContent(settings.contentDir, {
+    changed: desk.changed,
+    trouble: (what) => complain('publisher', `${what}; the folder is compared once a minute meanwhile`),
+  });
+};
+
 const done = (note: EditionNote, took?: number): void => {
+  beginWatch();
   tellProblems(note.withProblems);
   if (note.number === told) return;
   const { number, at, removed } = note;
@@ -118,16 +132,13 @@ const desk = openPublishing({
   now,
   done,
   failed: (fault) => {
+    beginWatch();
     complain('publisher', `no edition could be made: ${reasonOf(fault)}`);
     if (isCorrupt(fault)) mend();
   },
   isWriting: gitAtWork(settings.contentDir),
   stands: () => latestEdition(ingest.db).number > 0,
   firstPart: () => (readersHaveOne ? undefined : firstPart(ingest.db, settings.contentDir)),
-});
-const watch = watchContent(settings.contentDir, {
-  changed: desk.changed,
-  trouble: (what) => complain('publisher', `${what}; the folder is compared once a minute meanwhile`),
 });
 /** What the last pull said, so that a remote that is away for a night is told of once. */
 let lastSaid = '';
@@ -156,9 +167,10 @@ const say = joinServer({
   onEdition: ({ edition }) => (readersHaveOne = edition !== undefined),
   onMend: mend,
   onStop: async () => {
+    closed = true;
     desk.close();
     await pulling?.close();
-    await watch.close();
+    await watch?.close();
     await ingest.close();
     await herald?.close();
     archive.close();

@@ -47,10 +47,16 @@ const kindOfFound = (found: Found): ReturnType<typeof documentKindOf> => {
 const sortFound = (
   hand: Hand,
   found: readonly Found[],
+  known: ReadonlyMap<string, Known>,
 ): { documents: Found[]; media: (Found & { kind: 'picture' | 'asset' })[] } => {
   const documents: Found[] = [];
   const media: (Found & { kind: 'picture' | 'asset' })[] = [];
   for (const each of found) {
+    // Only a document that was read bears a stamp; most of a large newsroom are such.
+    if (each.what === 'file' && known.get(each.file)?.stamp) {
+      documents.push(each);
+      continue;
+    }
     const kind = kindOfFound(each);
     const problem = kind === undefined ? undefined : strayProblem(each, kind);
     if (problem) recordStray(hand.db, each.file, 'stray', problem);
@@ -125,8 +131,8 @@ export const takeStock = async (place: StockPlace, paths?: readonly string[]): P
     read: 0,
   };
   const { found: present, lost } = find(place, paths);
-  const { documents, media } = sortFound(hand, present);
-  const known = paths ? knownAmong(hand.db, documents) : knownFiles(hand.db);
+  const known = paths ? knownAmong(hand.db, present) : knownFiles(hand.db);
+  const { documents, media } = sortFound(hand, present, known);
   await lookAtAllMedia(hand, media);
   const tasks = documents.flatMap(({ file, onDisk }) => {
     const version = known.get(file);
@@ -151,9 +157,9 @@ export const stockOf = (db: Database, changes: Changes): Stock => ({
   withProblems: filesWithProblems(db),
 });
 
-const knownAmong = (db: Database, documents: readonly Found[]): Map<string, Known> =>
+const knownAmong = (db: Database, found: readonly Found[]): Map<string, Known> =>
   new Map(
-    documents.flatMap(({ file }) => {
+    found.flatMap(({ file }) => {
       const known = db.one<Known>('select file, hash, stamp from document where file = ?', file);
       return known ? [[file, known] as const] : [];
     }),
