@@ -59,7 +59,7 @@ const saveOne = async (site: MeasuredSite, file: string, nth: number, mark: stri
   return { edition: edition - began, live: live - began };
 };
 
-/** Whose saves are measured: the newest days have an ear of their own, older ones only the watcher that gathers. */
+/** Whose saves are measured: of days that are listened to first, and of old ones. */
 const ages = [
   { name: 'of the newest days', from: 0 },
   { name: 'older than a fortnight', from: 400 },
@@ -128,7 +128,7 @@ const run = async (options: PartOptions): Promise<Outcome> => {
     goals: measured.flatMap(goalsOf),
     notes: [
       `${saves} saves of articles that a reader has open, one every ${pause} ms after the last was live, asked for again and again until the new words come.`,
-      'All parts are medians, so they need not add up. The watcher of the whole folder gathers changes for 50 ms; the newest days have an ear of their own, which waits for 10.',
+      'All parts are medians, so they need not add up. The watcher of the whole folder gathers changes for 50 ms; the folders of days have ears of their own, which wait for 10.',
     ],
   };
 };
