@@ -14,7 +14,8 @@ import {
   videoBody,
 } from '#archive/queries/names';
 import { membersOf, sizeOf } from '#archive/queries/members';
-import { articlesOfMonth, changesInMonth, daysOf, monthsAt } from '#archive/queries/months';
+import { monthsAt } from '#archive/queries/allMonths';
+import { articlesOfMonth, changesInMonth, daysOf } from '#archive/queries/months';
 import { countNews, newsAt } from '#archive/queries/news';
 import { articleWithBody, latestWithBodies } from '#archive/queries/pieces';
 import { goneAt, redirectsAt } from '#archive/queries/oldAddresses';

@@ -1,9 +1,9 @@
-/** The articles of a month, and when the paper's months last changed: what sitemaps are made of. */
+/** The articles of a month and when they last changed: what sitemaps are made of. */
 import { entriesOf, showVideo } from '#archive/queries/material';
 import { photoFor } from '#archive/queries/photos';
 import { articleColumns, resolve, type ArticleRow } from '#archive/queries/resolve';
 import { openAt, openValues, type Window } from '#archive/queries/window';
-import type { DatedAddress, IllustratedPage, Month } from '#archive/questions';
+import type { DatedAddress, IllustratedPage } from '#archive/questions';
 import type { Address, PublishedArticle } from '#model/article';
 import type { Body } from '#model/body';
 import type { Moment } from '#model/moment';
@@ -13,7 +13,7 @@ import type { Moment } from '#model/moment';
  * coverage changed with its newest entry, every other piece when it was published, updated or corrected. `changed_at` has
  * notes of the future in it; only where they are is asked for those that are past.
  */
-const changed = `case when a.kind <> 'live' and a.changed_at <= ?1 then a.changed_at else coalesce(
+export const changedAt = `case when a.kind <> 'live' and a.changed_at <= ?1 then a.changed_at else coalesce(
   (select max(e.at) from live_entry e
      where a.kind = 'live' and e.address = a.address and e.at > a.published_at and e.at <= ?1),
   max(a.published_at, coalesce((select max(t.at) from turn t where t.file = a.file and t.at <= ?1), 0))) end`;
@@ -21,21 +21,10 @@ const changed = `case when a.kind <> 'live' and a.changed_at <= ?1 then a.change
 /** What was first printed elsewhere is found there. */
 const ours = 'a.elsewhere = 0';
 
-/** Months that have public articles, newest first. */
-export const monthsAt = (window: Window, now: Moment): readonly Month[] =>
-  window.counted('months', now, () =>
-    window.db().all<Month>(
-      `select a.month as address, count(*) - sum(a.elsewhere) as articles, max(${changed}) as changed
-       from article a where ${openAt} group by a.month order by a.month desc`,
-      now,
-      ...openValues(window, now),
-    ),
-  );
-
 /** The days of a month that have public articles, with the last change of any of them. */
 export const daysOf = (window: Window, month: Address, now: Moment): readonly DatedAddress[] =>
   window.db().all<DatedAddress>(
-    `select substr(a.address, 1, 11) as address, max(${changed}) as changed
+    `select substr(a.address, 1, 11) as address, max(${changedAt}) as changed
      from article a where a.month = ? and ${openAt} group by 1 order by 1`,
     now,
     month,
@@ -48,7 +37,7 @@ export const changesInMonth = (window: Window, month: Address, size: number, now
     .db()
     .all<{ changed: Moment }>(
       `select max(changed) as changed from (
-         select (row_number() over (order by a.published_at, a.id) - 1) / cast(?2 as integer) as part, ${changed} as changed
+         select (row_number() over (order by a.published_at, a.id) - 1) / cast(?2 as integer) as part, ${changedAt} as changed
          from article a where a.month = ?3 and ${ours} and ${openAt}
        ) group by part order by part`,
       now,
@@ -101,7 +90,7 @@ export const articlesOfMonth = (
   window
     .db()
     .all<Row>(
-      `select ${articleColumns}, b.facts, ${changed} as changed from article a join body b on b.id = a.id
+      `select ${articleColumns}, b.facts, ${changedAt} as changed from article a join body b on b.id = a.id
        where a.month = ? and ${ours} and ${openAt} order by a.published_at, a.id limit ? offset ?`,
       now,
       month,
