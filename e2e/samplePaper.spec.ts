@@ -56,9 +56,12 @@ test('every link, picture and file of the sample paper answers', async () => {
   expect(missing).toEqual([]);
 });
 
-test('the sample paper breaks none of the rules that check:site knows, and the command says so to a program', async () => {
+test('the sample paper breaks none of the rules that check:site knows, answers all clauses of T4, and the command says so to a program', async () => {
   const report = await checkSiteAt(site.base);
   expect(breachesIn(report)).toEqual([]);
+  expect(report.clauses.map(({ number, state }) => `${number} ${state}`)).toEqual(
+    Array.from({ length: 18 }, (_, nth) => `${nth + 1} answered`),
+  );
   expect(report.code).toBe(0);
   expect(report.rules.length).toBeGreaterThan(45);
   expect(report.said).toMatch(/of \d+ known addresses visited/);

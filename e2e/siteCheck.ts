@@ -7,6 +7,8 @@ export type SiteReport = {
   readonly pages: number;
   readonly rules: readonly string[];
   readonly breaches: readonly { readonly name: string; readonly page: string; readonly found: string }[];
+  /** The self-check by the Journalism Trust Initiative. */
+  readonly clauses: readonly { readonly number: number; readonly state: string }[];
   readonly said: string;
 };
 

@@ -2,12 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { frontMatterGuide } from '#newsroom/frontMatterGuide';
+import { clauseGuide } from '#newsroom/siteCheck/clauseReport';
 import { ruleGuide } from '#newsroom/siteCheck/report';
 
 /** Each document with what it is drawn from. */
 const documents = [
   { file: 'docs/front-matter.md', guide: frontMatterGuide, source: 'the definitions in model/' },
   { file: 'docs/site-rules.md', guide: ruleGuide, source: 'the rules in newsroom/siteRules/' },
+  { file: 'docs/self-check.md', guide: clauseGuide, source: 'the clauses in newsroom/siteRules/' },
 ] as const;
 
 const present = (file: string): string => {

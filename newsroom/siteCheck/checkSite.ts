@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Start } from '#newsroom/checkNewsroom';
 import { CommandFault, commandPlace } from '#newsroom/commandPlace';
+import { clauseText } from '#newsroom/siteCheck/clauseReport';
 import { crawl, type Visit } from '#newsroom/siteCheck/crawl';
 import { siteFlags, siteUsage, type SiteFlags } from '#newsroom/siteCheck/flags';
 import { startOwnSite } from '#newsroom/siteCheck/ownSite';
@@ -51,10 +52,12 @@ const fileFor = (name: string, { env, cwd }: Start): string => {
 const checkAt = async (origin: string, flags: SiteFlags, start: Start): Promise<number> => {
   const file = typeof flags.json === 'string' ? fileFor(flags.json, start) : undefined;
   const visit = await visitOf(origin, flags, start);
-  const breaches = breachesOf(visit.site, flags.rules);
-  const json = flags.json === undefined ? '' : reportJson(visit, breaches, flags.rules);
+  const rules = flags.clauses ? ['T4'] : flags.rules;
+  const breaches = breachesOf(visit.site, rules);
+  const json = flags.json === undefined ? '' : reportJson(visit, breaches, rules);
   if (file !== undefined) writeFileSync(file, json);
-  start.out.write(flags.json === true ? json : reportText(start.out, visit, breaches));
+  const lines = flags.clauses ? clauseText(start.out, visit.site) : reportText(start.out, visit, breaches);
+  start.out.write(flags.json === true ? json : lines);
   return breaches.length > 0 ? 1 : 0;
 };
 

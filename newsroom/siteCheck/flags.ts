@@ -11,6 +11,8 @@ export type SiteFlags = {
   /** JSON to standard output, or to this file. */
   readonly json?: true | string;
   readonly list: boolean;
+  /** Whether to go through the clauses of the self-check instead of the rules. */
+  readonly clauses: boolean;
   readonly help: boolean;
   readonly rules?: readonly string[];
   readonly maxPages: number;
@@ -27,6 +29,7 @@ npm run check:site -- https://news.example  checks any running news site
   --rules A1,N3        only these          --list               tells all rules
   --max-pages 1000     pages to visit      --concurrency 4      requests at a time
   --user-agent NAME    as whom to ask      --now MOMENT         the site's clock, with offset
+  --clauses            the self-check by the Journalism Trust Initiative, clause by clause
   --json               one object for a program, to standard output
   --out FILE           the same object to a file, lines for people to the screen
   --indexnow-key KEY   also checks the IndexNow key file
@@ -43,6 +46,7 @@ const options = {
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
   list: { type: 'boolean', default: false },
+  clauses: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   'indexnow-key': { type: 'string' },
 } as const;
@@ -89,6 +93,7 @@ export const siteFlags = (args: readonly string[]): SiteFlags => {
     ...(address !== undefined && { address }),
     ...(values.out !== undefined ? { json: values.out } : values.json && { json: true as const }),
     list: values.list,
+    clauses: values.clauses,
     help: values.help,
     ...(rules && { rules }),
     maxPages: count('max-pages', values['max-pages'], 1_000_000),

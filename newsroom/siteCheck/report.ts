@@ -1,5 +1,6 @@
 /** What the command answers: lines for people, one object for programs. */
 import { painted, printable, type Screen } from '#newsroom/screen';
+import { clauseObjects } from '#newsroom/siteCheck/clauseReport';
 import type { Visit } from '#newsroom/siteCheck/crawl';
 import type { Breach } from '#newsroom/siteRules/rule';
 import { siteRules } from '#newsroom/siteRules/catalogue';
@@ -13,7 +14,7 @@ export const reportJson = ({ site, notes }: Visit, breaches: readonly Breach[], 
   const checked = siteRules.map(({ name }) => name).filter((name) => !rules || rules.includes(name));
   const { length: pages } = site.pages;
   const counts = { pages, feeds: site.feeds.length, sitemaps: site.sitemaps.length, pictures: site.pictures.size };
-  return `${JSON.stringify({ version: 1, site: site.origin, now: new Date(site.now).toISOString(), ...counts, rules: checked, breaches, notes }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, site: site.origin, now: new Date(site.now).toISOString(), ...counts, rules: checked, breaches, clauses: clauseObjects(site), notes }, null, 2)}\n`;
 };
 
 /** Lines for people, by rule. */

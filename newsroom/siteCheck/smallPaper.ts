@@ -35,6 +35,8 @@ const publisher = {
   name: 'Small Paper',
   logo: `${o}/logo.png`,
   ethicsPolicy: `${o}/about/ethics`,
+  foundingDate: '2023',
+  actionableFeedbackPolicy: `${o}/about/contact`,
 };
 
 const article = (path: string, headline: string, type = 'NewsArticle', more: object = {}, extra = ''): string =>
@@ -70,6 +72,21 @@ const article = (path: string, headline: string, type = 'NewsArticle', more: obj
       `<meta property="og:type" content="article"><meta property="og:title" content="${headline}"><meta property="og:url" content="${o}${path}"><meta property="og:image" content="${o}/wide.jpg"><meta property="og:image:width" content="1600"><meta property="og:image:height" content="900"><meta property="og:image:alt" content="A ship"><meta property="article:published_time" content="${published}">`,
     `<main><nav aria-label="Breadcrumb"><ol><li>Home</li><li>World</li></ol></nav><h1>${headline}</h1><p>${type === 'OpinionNewsArticle' ? 'Opinion' : 'News'}, by <a rel="author" href="/author/ada">Ada Otieno</a></p><p>Published <time datetime="${published}">15 October 2026, 06:00 EAT</time></p><img src="/wide.jpg" width="1600" height="900" fetchpriority="high" alt="A ship"><p class="body">The ship came in with the tide and everybody was there to see it.</p>${extra}</main>`,
   );
+
+/** What its pages about itself say: each of the eighteen clauses of the self-check is answered once. */
+const aboutTexts: Readonly<Record<string, string>> = {
+  '': '<h2>Mission</h2><p>Our purpose is to tell what happens in the harbour, and nothing else.</p><h2>Public service</h2><p>We are no public service media, and no law gives us a remit.</p><h2>Self-assessment</h2><p>Each clause of the Journalism Trust Initiative is answered on these pages.</p>',
+  masthead:
+    '<h2>Who leads</h2><p>Ada Otieno is the editor and answers for the rules of this paper.</p><h2>Where</h2><p>The newsroom works in Harbour Road, on the second floor.</p><h2>Work</h2><p>Staff are hired by open contest, and freelances are paid the same.</p><h2>Fairness</h2><p>Nobody on the staff is treated worse for origin: equal work, equal pay.</p><h2>Training</h2><p>Every new reporter is taught the rules before the first story.</p>',
+  ethics:
+    '<h2>Facts</h2><p>Each number is checked with its source before we print it.</p><h2>Software</h2><p>Where software wrote something, a label says so above the headline.</p><h2>Opinion</h2><p>Opinion carries a label of its own, so that nobody takes it for news.</p><h2>Advertising</h2><p>A paid piece says who paid for it, above the headline.</p><h2>From readers</h2><p>Letters that readers send are checked by the same rules as everything.</p><h2>Sources</h2><p>Sources stay anonymous where a name would harm them and an editor agrees.</p><h2>Private lives</h2><p>Children are left in peace, and so are victims and their families.</p><h2>Ties</h2><p>Gifts go back, and everybody declares ties that could matter.</p>',
+  'corrections-policy': '<h2>Mistakes</h2><p>Write to us; a mistake is put right where it was made.</p>',
+  contact:
+    '<h2>Newsroom</h2><p>The editor reads what you write to editor@paper.example every day.</p><h2>Complaints</h2><p>Complaints go to the editor, who answers within a week.</p><h2>Outside</h2><p>Who is not content with that can turn to the press council.</p>',
+  ownership:
+    '<h2>Publisher</h2><p>It is published by Small Paper Limited, a company registered in Nairobi.</p><h2>Kind</h2><p>Small Paper is privately owned, as its register says in full.</p><h2>Owners</h2><p>Ada Otieno holds all shares; there is no other person behind her.</p><h2>Income</h2><p>All of the money comes from readers; there are no grants.</p>',
+  privacy: '<h2>Data</h2><p>We keep nothing of what you read, and set no cookies.</p>',
+};
 
 /** Its three stories: path, headline, type, and what is particular to each. */
 const stories = [
@@ -154,7 +171,8 @@ export const smallPaper = async (): Promise<Paper> => {
     ),
   );
   for (const [path, , body] of stories) page(path, body);
-  for (const path of about) page(path, html(path, path, '', '<main><h1>About</h1></main>'));
+  for (const path of about)
+    page(path, html(path, path, '', `<main><h1>About</h1>${aboutTexts[path.slice('/about/'.length)] ?? ''}</main>`));
   page(
     '/author/ada',
     html(

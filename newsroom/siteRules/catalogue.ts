@@ -2,6 +2,7 @@
 import type { CrawledSite } from '#newsroom/siteRules/crawledSite';
 import { addressRules } from '#newsroom/siteRules/addressRules';
 import { articleRules } from '#newsroom/siteRules/articleRules';
+import { clauseRules } from '#newsroom/siteRules/clauseRules';
 import { dateRules } from '#newsroom/siteRules/dateRules';
 import { feedRules } from '#newsroom/siteRules/feedRules';
 import { headRules } from '#newsroom/siteRules/headRules';
@@ -31,6 +32,7 @@ export const siteRules: readonly Rule[] = [
   ...addressRules,
   ...feedRules,
   ...trustRules,
+  ...clauseRules,
 ].toSorted((a, b) => place(a) - place(b));
 
 /** What is broken, in the order of the rules; `names` chooses some of them. */

@@ -9,6 +9,9 @@ const inline = new Set(
     ' ',
   ),
 );
+/** Whether an element stands within a line: no blank parts its words from those around it. */
+export const isInline = ({ tagName }: Element): boolean => inline.has(tagName);
+
 const silent = new Set(['script', 'style', 'template', 'noscript']);
 
 const pieces = (node: RootContent | ElementContent, into: string[]): void => {

@@ -145,7 +145,7 @@ export const readPage = (html: string, address: string): PageFacts => {
   } catch (fault) {
     // Ten thousands of elements in one another exhaust any parser that calls itself.
     const why = fault instanceof RangeError ? 'its elements are nested too deeply' : String(fault);
-    const story = { headlines: [], topText: '', text: '', times: [], images: [], trail: [], bylines: [] };
+    const story = { headlines: [], topText: '', text: '', sections: [], times: [], images: [], trail: [], bylines: [] };
     const none = { titles: [], metas: [], links: [], blocks: [], anchors: [], gates: [], searches: [] };
     return { ...story, ...none, language: '', headBytes: 0, fault: why };
   }

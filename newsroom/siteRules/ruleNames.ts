@@ -21,7 +21,6 @@ export const ruleNames = [
 
 /** Rules of the list that no visit can test. */
 export const unseenRules: readonly UnseenRule[] = [
-  { name: 'T4', why: 'A self-check against the clauses of the standard, on paper.', shownIn: [] },
   { name: 'R1', why: 'Needs a browser and a keyboard.', shownIn: ['e2e/accessibility.spec.ts'] },
   { name: 'R3', why: 'Speaks of a light edition, which a site need not have.', shownIn: [] },
   { name: 'R4', why: 'Needs a browser whose network goes off.', shownIn: [] },

@@ -1,6 +1,6 @@
 /** The visible story of a page: headline, dates, pictures, trail and bylines, found without knowing its markup. */
 import type { Element, Root } from 'hast';
-import { property, wordsIn } from '#newsroom/siteRules/hastText';
+import { isInline, property, wordsIn } from '#newsroom/siteRules/hastText';
 
 /** A `<time>` inside the story. */
 export type VisibleTime = {
@@ -25,6 +25,9 @@ export type VisibleImage = {
   readonly gap: number;
 };
 
+/** What stands under a heading, up to the next one; the words before the first heading have none. */
+export type Section = { readonly heading: string; readonly text: string };
+
 /** What a reader sees of the story. */
 export type StoryFacts = {
   /** Every `<h1>` of the page. */
@@ -33,6 +36,7 @@ export type StoryFacts = {
   readonly topText: string;
   /** All words of the story. */
   readonly text: string;
+  readonly sections: readonly Section[];
   readonly times: readonly VisibleTime[];
   readonly images: readonly VisibleImage[];
   /** Names of the visible breadcrumb. */
@@ -63,6 +67,30 @@ const lengthsIn = (region: Element): { readonly text: string; readonly at: Reado
   return { text, at };
 };
 
+const silent = /^(script|style|template|noscript|nav|footer)$/;
+
+/** The story cut at its headings, however deep they stand. */
+const sectionsIn = (region: Element): Section[] => {
+  const sections: { heading: string; text: string }[] = [{ heading: '', text: '' }];
+  const last = () => sections[sections.length - 1] ?? { heading: '', text: '' };
+  const walk = (element: Element): void => {
+    for (const child of element.children) {
+      if (child.type === 'text') last().text += child.value;
+      if (child.type !== 'element' || silent.test(child.tagName)) continue;
+      if (/^h[1-6]$/.test(child.tagName)) sections.push({ heading: wordsIn(child), text: '' });
+      else {
+        last().text += isInline(child) ? '' : ' ';
+        walk(child);
+        last().text += isInline(child) ? '' : ' ';
+      }
+    }
+  };
+  walk(region);
+  return sections
+    .map(({ heading, text }) => ({ heading, text: text.replace(/\s+/g, ' ').trim() }))
+    .filter(({ heading, text }) => heading !== '' || text !== '');
+};
+
 const regionOf = (all: readonly Placed[]): { region?: Element; headline?: Element } => {
   const heading = all.find(({ element }) => element.tagName === 'h1');
   const body = all.find(({ element }) => element.tagName === 'body')?.element;
@@ -88,7 +116,8 @@ const trailOf = (all: readonly Placed[]): string[] => {
 export const storyFacts = (root: Root, all: readonly Placed[], base: string): StoryFacts => {
   const { region, headline } = regionOf(all);
   const headlines = all.filter(({ element }) => element.tagName === 'h1').map(({ element }) => wordsIn(element));
-  if (!region) return { headlines, topText: '', text: wordsIn(root), times: [], images: [], trail: [], bylines: [] };
+  const none = { sections: [], times: [], images: [], trail: [], bylines: [] };
+  if (!region) return { headlines, topText: '', text: wordsIn(root), ...none };
   const { text, at } = lengthsIn(region);
   const top = headline ? (at.get(headline) ?? 0) : 0;
   const below = top + (headlines[0]?.length ?? 0);
@@ -125,6 +154,7 @@ export const storyFacts = (root: Root, all: readonly Placed[], base: string): St
     headlines,
     topText: text.slice(0, below + 600),
     text: text.trim(),
+    sections: sectionsIn(region),
     times,
     images,
     trail: trailOf(all),
