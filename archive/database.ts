@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
 import { schema, schemaVersion } from '#archive/schema';
+import { noteSpelling } from '#archive/store/spelling';
 
 /** What a statement may be given. */
 export type SqlValue = string | number | null;
@@ -129,7 +130,11 @@ const rebuild = (database: Database): void => {
     database.exec(schema);
     for (const { table, columns, rows } of kept) {
       const places = columns.map(() => '?').join(', ');
-      for (const row of rows) database.run(`insert into ${table} (${columns.join(', ')}) values (${places})`, ...row);
+      for (const row of rows) {
+        database.run(`insert into ${table} (${columns.join(', ')}) values (${places})`, ...row);
+        // How old addresses are spelled follows from what is remembered.
+        if (table === 'memory') noteSpelling(database, String(row[0]));
+      }
     }
     database.exec(`pragma user_version = ${schemaVersion}`);
   });

@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -11,6 +11,8 @@ export const never = Number.MAX_SAFE_INTEGER;
  * scan: a draft and a piece hidden by the safe side is public from `never`; withdrawal, expiry and `gone.yaml` are the end.
  * `list_size` counts the articles of each name of a list and of each month, hidden ones among them, as they come and go.
  * `stamp` is what the disk says of a file that has been read (`archive/store/stamps.ts`), empty where it must be read again.
+ * `spelling` finds old addresses that are asked for in other letters or with their parameters in another order; one that
+ * nothing has any more is looked up in vain and does no harm.
  * `month` and `elsewhere` (1 where a piece was first printed elsewhere) follow from the rest, for the index that sitemaps use.
  */
 export const schema = `
@@ -186,6 +188,11 @@ create table gone (
   notice text,
   show text not null
 ) without rowid;
+create table spelling (
+  folded text not null,
+  address text not null,
+  primary key (folded, address)
+) without rowid;
 create table memory (
   address text primary key,
   became text not null,
@@ -196,6 +203,8 @@ create table memory (
   headline_key text,
   sketch text
 ) without rowid;
+create index memory_with_query on memory (address) where instr(address, '?') > 0;
+create index gone_with_query on gone (address) where instr(address, '?') > 0;
 create table first_address (
   address text primary key,
   first text not null

@@ -24,6 +24,8 @@ const redirects: readonly (readonly [string, string, string])[] = [
   ['an old address', '/2026/10/08/the-bridge-by-its-old-name', renamed],
   ['an old address of another system', '/news/bridge.html', renamed],
   ['an old address in a query', '/?p=101', renamed],
+  ['an old address in other letters', '/News/BRIDGE.HTML/', renamed],
+  ['an old address in a query among others, in other letters', '/?utm_source=x&P=101&fbclid=y', renamed],
   ['an address that two pieces claim, to the older one', '/claimed-twice', '/2026/10/03/first-to-claim'],
   ['an old address with a slash at its end', '/2026/10/08/the-bridge-by-its-old-name/', renamed],
   ['a slash at the end', '/2026/09/01/kind-news/', '/2026/09/01/kind-news'],

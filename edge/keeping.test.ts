@@ -214,6 +214,18 @@ test('only the query of an old address is looked at, and only while there are ol
   expect(door.takeAsked().map(({ url, headers }) => [url, headers['x-standfirst-standing']])).toEqual([
     ['/?p=1&q=2', '1'],
   ]);
+  await door.get('/?P=1');
+  expect(door.takeAsked()).toHaveLength(1);
+});
+
+test('an old address with a query that was taken down says so, and the page below it stays', async () => {
+  door.rewrite('/', page('Front'));
+  await read('/');
+  door.learn(['p']);
+  door.rewrite('/', [410, { 'content-type': 'text/html; charset=utf-8' }, '<html><h1>Taken down</h1></html>']);
+  const gone = await door.get('/?p=9');
+  expect([gone.status, gone.body.toString()]).toEqual([410, '<html><h1>Taken down</h1></html>']);
+  expect(await read('/')).toBe('200 Front');
 });
 
 test('a picture is asked for once, until a piece is taken down or the right to a picture ends', async () => {

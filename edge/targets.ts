@@ -21,7 +21,7 @@ export type Targets = {
   readonly read: (url: string) => ReadTarget | undefined;
   /** Whether the query may be that of an old address (`/?p=4711`). All other parameters say nothing. */
   readonly mayBeOld: (asked: AskedAddress) => boolean;
-  /** Tells the names of parameters that old addresses have. */
+  /** Tells the names of parameters that old addresses have, in small letters. */
   readonly turnTo: (parameters: readonly string[]) => void;
 };
 
@@ -57,7 +57,7 @@ export const readTargets = (files: ReadonlyMap<string, StaticFile>, policies: Po
   const mayBeOld = ({ search }: AskedAddress): boolean =>
     search !== '' &&
     oldParameters.size > 0 &&
-    [...new URLSearchParams(search).keys()].some((name) => oldParameters.has(name));
+    [...new URLSearchParams(search).keys()].some((name) => oldParameters.has(name.normalize('NFC').toLowerCase()));
 
   const understand = (url: string): ReadTarget | undefined => {
     const asked = readAddress(url);

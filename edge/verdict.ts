@@ -12,9 +12,6 @@ export type Verdict =
   | { readonly is: 'gone'; readonly address: string }
   | { readonly is: 'unknown' | 'rendered' };
 
-/** Old addresses with a query (`/?p=4711`) are few; somebody's hundred parameters are not all looked up. */
-const mostParameters = 8;
-
 const decoded = (path: string): string => {
   try {
     return decodeURIComponent(path).normalize('NFC');
@@ -23,17 +20,10 @@ const decoded = (path: string): string => {
   }
 };
 
-/** The forms in which an old address may be known: with its query, with one of its parameters, alone, in small letters. */
-const readings = (address: string, search: string): readonly string[] => {
-  const pairs = search.slice(1).split('&').filter(Boolean).slice(0, mostParameters);
-  const withQuery = pairs.length > 1 ? [search, ...pairs.map((pair) => `?${pair}`)] : pairs.map((pair) => `?${pair}`);
-  const all = [...withQuery.map((query) => address + query), address];
-  return [...new Set([...all, ...all.map((reading) => reading.toLowerCase())])];
-};
-
 /** `target`: path and query as the door asks for them. */
 export const verdictFor = (target: string, standingOf: StandingOf): Verdict => {
-  const [typed = '/', query] = target.split('?', 2);
+  const mark = target.indexOf('?');
+  const [typed, search] = mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark)];
   if (typed === '/_not-found') return { is: 'rendered' };
   const address = decoded(typed);
   const known = knownAddress(address);
@@ -52,7 +42,8 @@ export const verdictFor = (target: string, standingOf: StandingOf): Verdict => {
       return { is: 'unknown' };
     }
     default: {
-      for (const reading of readings(address, query === undefined ? '' : `?${query}`)) {
+      // An old address may have a query (`/?p=4711`); the archive knows in which spellings.
+      for (const reading of search.length > 1 ? [address + search, address] : [address]) {
         const standing = standingOf(reading);
         if (standing.is === 'moved' && standing.to !== address) return { is: 'moved', to: encodeURI(standing.to) };
         if (standing.is === 'gone') return { is: 'gone', address: reading };

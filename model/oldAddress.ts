@@ -24,6 +24,28 @@ export const plainOldAddress = (written: string): Address => {
   return `${knownAddress(path) || !knownAddress(lower) ? path : lower}${query === '' ? '' : `?${query}`}`;
 };
 
+const small = (text: string): string => text.normalize('NFC').toLowerCase().normalize('NFC');
+
+/** `a=b` in one form: decoded, in small letters, encoded; a blank may stand as a plus sign, a value may be absent. */
+const smallPair = (written: string): string => {
+  const [name = '', ...value] = written.split('=').map((part) => small(decoded(part.replaceAll('+', ' '))));
+  return [name, value.join('=')].map(encodeURIComponent).join('=');
+};
+
+/** The parameters of an address in one form, in the order of their names; the question for an AMP version is none. */
+export const smallPairs = (address: Address): readonly string[] => {
+  const [, ...rest] = address.split('?');
+  const pairs = rest.join('?').split('&').filter(Boolean).map(smallPair);
+  return [...new Set(pairs)].filter((pair) => !pair.startsWith('amp=')).sort();
+};
+
+/** The name of a parameter in that form. */
+export const nameOfPair = (pair: string): string => decoded(pair.split('=', 1)[0] ?? '');
+
+/** The path of an address in small letters with these parameters: the same for every spelling of one old address. */
+export const foldedAddress = (address: Address, pairs = smallPairs(address)): Address =>
+  small(address.split('?', 1)[0] ?? '') + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
+
 /** What an address is that belongs to the paper itself, whatever is published, in words; `undefined` for any other. */
 export const paperOwns = (address: Address): string | undefined => {
   const [path = '', query] = address.split('?', 2);

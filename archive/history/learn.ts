@@ -6,6 +6,7 @@ import { readLog } from '#archive/history/readLog';
 import type { ReadingContext } from '#archive/reading';
 import { freeName } from '#archive/store/firstAddress';
 import type { Changes } from '#archive/store/changes';
+import { noteSpelling } from '#archive/store/spelling';
 import type { Address } from '#model/article';
 
 const setting = 'history';
@@ -55,6 +56,7 @@ const rememberPast = (db: Database, { became }: PastAddresses, changes: Changes)
       at,
       movedTo ?? null,
     );
+    noteSpelling(db, address);
     changes.add(address);
   }
 };

@@ -4,6 +4,7 @@ import { openAt, openValues, shutIds, type Window } from '#archive/queries/windo
 import type { ListPage } from '#archive/questions';
 import type { Address, Article, PublishedArticle } from '#model/article';
 import type { Moment } from '#model/moment';
+import { nameOfPair, smallPairs } from '#model/oldAddress';
 import type { CorrectionRow } from '#model/people';
 import type { Finding } from '#model/problem';
 
@@ -49,14 +50,14 @@ export const listChangedAt = (window: Window, list: Address): Moment | undefined
   window.db().one<{ at: Moment | null }>("select max(at) as at from changed where address in (?, '*')", list)?.at ??
   undefined;
 
-/** Names of query parameters that stand in an alias. Asked at each edition; the condition is that of an index, word for word. */
+/** Names of query parameters that old addresses have, in small letters. Asked at each edition; the conditions are those of indexes, word for word. */
 export const aliasParameters = (window: Window): ReadonlySet<string> => {
-  const rows = window
-    .db()
-    .all<{ address: string }>("select address from claim where how = 'alias' and instr(address, '?') > 0");
-  return new Set(
-    rows.flatMap(({ address }) => [...new URLSearchParams(address.slice(address.indexOf('?') + 1)).keys()]),
+  const rows = window.db().all<{ address: string }>(
+    `select address from claim where how = 'alias' and instr(address, '?') > 0
+     union all select address from memory where instr(address, '?') > 0
+     union all select address from gone where instr(address, '?') > 0`,
   );
+  return new Set(rows.flatMap(({ address }) => smallPairs(address).map(nameOfPair)));
 };
 
 /** What is wrong with a file. */

@@ -1,5 +1,6 @@
 /** How an address stands: published, moved, gone, or never heard of. */
 import { pageStanding } from '#archive/queries/pageStanding';
+import { spellingsOf } from '#archive/queries/spellings';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { Standing } from '#archive/questions';
 import type { TakeDown } from '#archive/reading';
@@ -120,10 +121,21 @@ const pieceStanding = (window: Window, address: Address, now: Moment, steps: num
 const isOwnPage = (window: Window, address: Address, now: Moment): boolean =>
   paperOwns(address) !== undefined || pageStanding(window, address, now).is === 'published';
 
+/** Nothing has this address as it is written: a page that is there comes before other spellings of old addresses. */
+const pageOrSpelled = (window: Window, address: Address, now: Moment): Standing => {
+  const page = pageStanding(window, address, now);
+  if (page.is === 'published' || paperOwns(address) !== undefined) return page;
+  for (const spelled of spellingsOf(window, address, now)) {
+    const standing = pieceStanding(window, spelled, now, 0);
+    if (standing) return standing.is === 'published' ? { is: 'moved', to: spelled } : standing;
+  }
+  return page;
+};
+
 /** How any address of this paper, or an old address named as an alias (query included), stands at a moment. */
 export const standingOf = (window: Window, address: Address, now: Moment): Standing => {
   const piece = pieceStanding(window, address, now, 0);
-  if (!piece) return pageStanding(window, address, now);
+  if (!piece) return pageOrSpelled(window, address, now);
   if (piece.is === 'gone' || piece.is === 'published') return piece;
   // A page that is there is no old address, whoever claims it.
   return isOwnPage(window, address, now) ? { is: 'published' } : piece;

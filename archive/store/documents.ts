@@ -5,6 +5,7 @@ import type { Database } from '#archive/database';
 import type { PackedBody, PackedValue } from '#archive/desk';
 import type { GoneLine, PhotoFacts } from '#archive/reading';
 import { putArticle, takeArticle } from '#archive/store/articles';
+import { noteSpelling } from '#archive/store/spelling';
 import { putTurns, takeTurns } from '#archive/store/turns';
 
 const putEntity = (
@@ -44,9 +45,11 @@ const putUpdates = (db: Database, file: string, address: string, updates: readon
 const putGone = (db: Database, lines: readonly GoneLine[]): void => {
   db.run('delete from gone');
   for (const line of lines) {
+    const address = plainOldAddress(line.address);
+    noteSpelling(db, address);
     db.run(
       'insert or replace into gone (address, on_moment, notice, show) values (?, ?, ?, ?)',
-      plainOldAddress(line.address),
+      address,
       line.on,
       line.notice ?? null,
       line.show,

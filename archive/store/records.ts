@@ -2,6 +2,7 @@
 import type { Database } from '#archive/database';
 import type { PackedReading } from '#archive/desk';
 import type { DocumentKind, Reference } from '#archive/reading';
+import { noteSpelling } from '#archive/store/spelling';
 import { plainOldAddress } from '#model/oldAddress';
 import type { Finding } from '#model/problem';
 
@@ -44,7 +45,10 @@ const recordReferences = (db: Database, reading: PackedReading): void => {
   const { address, aliases, publishedAt } = reading.value.article;
   const claim = 'insert or ignore into claim (address, file, how, published_at) values (?, ?, ?, ?)';
   db.run(claim, address, reading.file, 'address', publishedAt);
-  for (const alias of aliases) db.run(claim, plainOldAddress(alias), reading.file, 'alias', publishedAt);
+  for (const alias of aliases.map(plainOldAddress)) {
+    db.run(claim, alias, reading.file, 'alias', publishedAt);
+    noteSpelling(db, alias);
+  }
 };
 
 const forgetReferences = (db: Database, file: string): void => {
