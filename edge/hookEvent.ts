@@ -1,5 +1,6 @@
 /** What a webhook tells: a push to the branch that is the paper, another push, a trial of the line, something else. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { isForm } from '#edge/hookForm';
 
 /** What is to be done about a webhook. */
 export type HookEvent =
@@ -50,11 +51,8 @@ const refsIn = (told: unknown): string[] => {
   return [inside(told, 'ref'), ...cloud, ...dataCenter].filter((ref) => typeof ref === 'string');
 };
 
-/** GitHub can also send a form, with the JSON in the field `payload`. */
-const jsonOf = (body: string, type: string): unknown =>
-  JSON.parse(
-    type.startsWith('application/x-www-form-urlencoded') ? (new URLSearchParams(body).get('payload') ?? '') : body,
-  );
+const jsonOf = (body: string, headers: IncomingHttpHeaders): unknown =>
+  JSON.parse(isForm(headers) ? (new URLSearchParams(body).get('payload') ?? '') : body);
 
 /**
  * Reads a webhook whose signature is right. `body`: absent where it was too long to be kept; that one, an empty one, and one
@@ -65,7 +63,7 @@ export const hookEventOf = (headers: IncomingHttpHeaders, body: Buffer | undefin
   if (isOtherEvent(headers)) return 'otherEvent';
   if (body === undefined || body.length === 0) return 'push';
   try {
-    const refs = refsIn(jsonOf(body.toString('utf8'), headers['content-type'] ?? ''));
+    const refs = refsIn(jsonOf(body.toString('utf8'), headers));
     return refs.length === 0 || refs.includes(`refs/heads/${branch}`) ? 'push' : 'otherBranch';
   } catch {
     return 'unreadable';

@@ -1,6 +1,7 @@
 /** Whether a webhook comes from who knows the secret: the ways in which GitHub, GitLab, Forgejo, Gitea and Bitbucket sign. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isForm, payloadPasser } from '#edge/hookForm';
 
 /** One webhook whose body goes by. */
 export type HookSeal = {
@@ -13,7 +14,7 @@ export type HookSeal = {
 };
 
 /**
- * Headers that hold the HMAC-SHA256 of the raw body in hexadecimal digits, with or without `sha256=` before them. GitHub's
+ * Headers that hold the HMAC-SHA256 of the raw body, or of the JSON in a form, in hexadecimal digits, with or without `sha256=` before them. GitHub's
  * `X-Hub-Signature` is SHA-1, which counts for nothing; Bitbucket writes SHA-256 there.
  */
 const signatures = [
@@ -37,12 +38,18 @@ export const sealOf = (headers: IncomingHttpHeaders, secret: string): HookSeal =
   // GitLab sends the secret itself.
   const token = headers['x-gitlab-token'];
   const hmac = createHmac('sha256', secret);
+  // Gitea and Forgejo sign their JSON also where they send it in a form; GitHub signs the form.
+  const ofPayload = createHmac('sha256', secret);
+  const takePayload = isForm(headers) ? payloadPasser((part) => void ofPayload.update(part)) : () => undefined;
   return {
     isSigned: given.length > 0 || typeof token === 'string',
-    take: (part) => void hmac.update(part),
+    take: (part) => {
+      hmac.update(part);
+      takePayload(part);
+    },
     isRight: () => {
-      const right = hmac.digest();
-      const bySignature = given.map((digest) => timingSafeEqual(digest, right)).includes(true);
+      const right = isForm(headers) ? [hmac.digest(), ofPayload.digest()] : [hmac.digest()];
+      const bySignature = given.flatMap((digest) => right.map((each) => timingSafeEqual(digest, each))).includes(true);
       const byToken = typeof token === 'string' && timingSafeEqual(hashed(token), hashed(secret));
       return bySignature || byToken;
     },

@@ -114,6 +114,73 @@ test('both forms of Bitbucket’s news, GitHub’s form and a bare signed word n
   expect(pulls).toBe(bodies.length);
 });
 
+/** A form as Go writes it (`url.Values.Encode`), which Gitea and Forgejo are written in. */
+const goForm = (payload: string): string =>
+  `payload=${encodeURIComponent(payload)
+    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+')}`;
+/** A push as Gitea tells it: indented, with words in it. */
+const told = (branch = 'main', words = 'Fix 100 % of it: (a+b) & “Wanjirũ’s” ~*!'): string =>
+  JSON.stringify({ ref: `refs/heads/${branch}`, commits: [{ message: words }] }, null, 2);
+const asForm = { 'content-type': 'application/x-www-form-urlencoded' };
+/** Gitea and Forgejo sign the JSON in the field, also where they send a form; all their headers hold that signature. */
+const giteaForm = (payload: string, key = secret) => ({
+  ...asForm,
+  'x-gitea-event': 'push',
+  'x-gitea-signature': hmac(payload, key),
+  'x-gogs-event': 'push',
+  'x-gogs-signature': hmac(payload, key),
+  'x-github-event': 'push',
+  'x-hub-signature': `sha1=${createHmac('sha1', key).update(payload).digest('hex')}`,
+  'x-hub-signature-256': `sha256=${hmac(payload, key)}`,
+});
+const forgejoForm = (payload: string) => ({
+  ...giteaForm(payload),
+  'x-forgejo-event': 'push',
+  'x-forgejo-signature': hmac(payload),
+});
+
+test('a push in a form pulls, whether the host signed the form as it stands or the JSON in it', async () => {
+  const form = goForm(told());
+  expect((await post({ ...github(form), ...asForm }, form)).status).toBe(202);
+  expect(
+    (await post({ ...github(form), 'content-type': 'Application/X-WWW-Form-Urlencoded; charset=utf-8' }, form)).status,
+  ).toBe(202);
+  expect((await post(giteaForm(told()), form)).status).toBe(202);
+  expect((await post(forgejoForm(told()), form)).status).toBe(202);
+  expect(pulls).toBe(4);
+});
+
+test('a form names its branch, and one that is signed otherwise is 401', async () => {
+  const other = goForm(told('drafts'));
+  for (const headers of [{ ...github(other), ...asForm }, giteaForm(told('drafts')), forgejoForm(told('drafts'))]) {
+    const { status, body } = await post(headers, other);
+    expect([status, JSON.parse(body.toString())]).toMatchObject([202, { publish: 'ignored' }]);
+  }
+  const form = goForm(told());
+  for (const [headers, body] of [
+    [giteaForm(told(), 'another secret'), form],
+    [giteaForm(told('drafts')), form],
+    [giteaForm(told()), `${form}%20`],
+    [giteaForm(told()), form.replace('payload', 'other')],
+    [giteaForm(told()), `payload=x&${form}`],
+    [{ ...giteaForm(told()), ...json }, form],
+    [{ ...github(form.toLowerCase()), ...asForm }, form],
+  ] as const) {
+    expect((await post(headers, body)).status, body.slice(0, 40)).toBe(401);
+  }
+  expect(pulls).toBe(0);
+});
+
+test('a form of many megabytes is proved as it goes by, wherever its parts end', async () => {
+  const long = told('drafts', 'é & ũ '.repeat(900_000));
+  const { status, body } = await post(giteaForm(long), goForm(long));
+  expect([status, JSON.parse(body.toString()), pulls]).toMatchObject([202, { publish: 'accepted' }, 1]);
+  const seal = sealOf(giteaForm(told()), secret);
+  for (const byte of Buffer.from(`first=1&${goForm(told())}&payload=more`)) seal.take(Buffer.of(byte));
+  expect(seal.isRight()).toBe(true);
+});
+
 test('a body of many megabytes is proved without being kept, and pulls', async () => {
   const long = JSON.stringify({ commits: 'x'.repeat(9_000_000), ref: 'refs/heads/drafts' });
   expect((await post(github(long), long)).status).toBe(202);

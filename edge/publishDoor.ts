@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Answer } from '#edge/answer';
 import { letBodyPass } from '#edge/hookBody';
 import { hookEventOf } from '#edge/hookEvent';
+import { isForm } from '#edge/hookForm';
 import { sealOf } from '#edge/hookSignature';
 import { complain } from '#edge/log';
 import type { Policies } from '#edge/policies';
@@ -56,7 +57,7 @@ const tooLarge = (): Said => [413, { error: `more than ${largestHook / 1_000_000
 const isReadable = ({ headers }: IncomingMessage): boolean => {
   const { 'content-type': type, 'content-length': length, 'transfer-encoding': coding } = headers;
   const isEmpty = coding === undefined && Number(length ?? 0) === 0;
-  return isEmpty || /^application\/(?:json|x-www-form-urlencoded)\s*(?:;|$)/i.test(type ?? '');
+  return isEmpty || isForm(headers) || /^application\/json\s*(?:;|$)/i.test(type ?? '');
 };
 
 /** Opens the door. */
