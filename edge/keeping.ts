@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AskedAddress } from '#edge/address';
 import { backoffAfter } from '#edge/backoff';
+import { openCalm } from '#edge/calm';
 import { canShrink, finish, shrink } from '#edge/finished';
 import type { Finished } from '#edge/finished';
 import { RendererAway } from '#edge/line';
@@ -131,10 +132,11 @@ export const openKeeping = ({ line, house, shelf }: KeepingPlace): Keeping => {
     },
   });
 
-  /** One at a time: the machine's other threads compress for readers who wait. */
+  /** One at a time, and where nobody else wants the threads and cores. */
   let shrinking = false;
+  const isCalm = openCalm();
   const shrinkInTurn = (finished: Finished): void => {
-    if (shrinking || !canShrink(finished)) return;
+    if (shrinking || !canShrink(finished) || !isCalm()) return;
     shrinking = true;
     void shrink(finished).finally(() => (shrinking = false));
   };
