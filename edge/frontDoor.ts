@@ -25,6 +25,7 @@ import type { House } from '#edge/rendered';
 import { RenderFault } from '#edge/renderFault';
 import type { ReadTarget, Targets } from '#edge/targets';
 import { noteOutcome } from '#edge/serverTiming';
+import { sparingly } from '#edge/sparingly';
 import { askStanding } from '#edge/standing';
 import type { PictureShelf } from '#edge/streaming';
 import { sendPicture } from '#edge/streaming';
@@ -91,6 +92,8 @@ const atOnce = (
   return finished.forms.has(encoding) ? write(finished, encoding, request, response) : undefined;
 };
 
+const complainSparingly = sparingly((what) => complain('edge', what));
+
 const answerFault = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -103,7 +106,7 @@ const answerFault = async (
   }
   const passing = fault instanceof RendererAway || fault instanceof RenderFault;
   const large = fault instanceof TooLarge && request.method === 'POST';
-  if (!large) complain('edge', `${passing ? '503' : '500'} to ${pathOf(request)}: ${reasonOf(fault)}`);
+  if (!large) complainSparingly(`${passing ? '503' : '500'} to ${pathOf(request)}: ${reasonOf(fault)}`);
   const status = large ? 413 : passing ? 503 : 500;
   noteOutcome(response, 'door');
   return send(request, response, plainAnswer(status, policies, large ? { Connection: 'close' } : {})).catch(() => {
