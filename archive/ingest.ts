@@ -8,6 +8,7 @@ import type { PastAddresses } from '#archive/history/pastAddresses';
 import type { ReadingContext } from '#archive/reading';
 import { startChanges } from '#archive/store/changes';
 import { makeEdition, type EditionNote } from '#archive/store/edition';
+import type { KnownMedia } from '#archive/store/knownMedia';
 import { nextChangeAfter } from '#archive/store/nextChange';
 import { readWith } from '#archive/store/readWith';
 import { stockOf, takeStock, type Stock } from '#archive/store/stock';
@@ -23,6 +24,8 @@ export type IngestPlace = {
   readonly siteUrl?: string;
   /** What is known of files that kill their reader; without it, what the data folder knows. */
   readonly inHand?: InHand;
+  /** For a check: what was found of pictures and the like before. */
+  readonly knownMedia?: KnownMedia;
   readonly now: () => Moment;
   /** Told how many files have been read of how many, for progress on long runs. */
   readonly progress?: (read: number, of: number) => void;

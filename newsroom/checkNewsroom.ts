@@ -5,6 +5,7 @@ import { createIngest, type Ingest } from '#archive/ingest';
 import { checkFlags, checkUsage, type CheckFlags } from '#newsroom/checkFlags';
 import { choiceOf } from '#newsroom/chosenFiles';
 import { comingMoments } from '#newsroom/comingMoments';
+import { openKnownMedia } from '#archive/store/knownMedia';
 import { CommandFault, commandPlace, type CommandPlace, type Environment } from '#newsroom/commandPlace';
 import { checkFolders } from '#newsroom/contentFolder';
 import { chosenAmong, findingsIn, type Checked } from '#newsroom/findings';
@@ -80,10 +81,12 @@ const checkWith = async (flags: CheckFlags, place: CommandPlace, { out, side }: 
   checkFolders(place.contentDir);
   const chosen = choiceOf(flags.paths, place);
   const inHand = lookInHand(place.dataDir);
-  const ingest = createIngest({ ...place, dataDir: ':memory:', inHand, progress: progressOn(side) });
+  const knownMedia = openKnownMedia(place);
+  const ingest = createIngest({ ...place, dataDir: ':memory:', inHand, knownMedia, progress: progressOn(side) });
   try {
     await ingest.run();
     if (flags.fix && mendFiles(ingest.db, place, chosen, flags.json ? side : out) > 0) await ingest.run();
+    knownMedia.keep();
     const all = findingsIn(ingest.db, place);
     const checked = chosenAmong(all, chosen);
     const whole = flags.paths.length > 0;

@@ -1,4 +1,5 @@
 /** Where a command of the newsroom works: the folders, the publication and the clock, from the environment it is given. */
+import { join } from 'node:path';
 import type { Moment } from '#model/moment';
 import type { Site } from '#model/site';
 import { site } from '#site';
@@ -10,6 +11,8 @@ export type CommandPlace = {
   readonly contentDir: string;
   /** Absolute; commands never write there. */
   readonly dataDir: string;
+  /** Absolute; what may be lost at any time, so that the next run need not work it out again. */
+  readonly cacheDir: string;
   readonly siteUrl: string;
   readonly site: Site;
   /** The git remote from which the paper comes; absent: none. */
@@ -34,9 +37,19 @@ export const commandPlace = (env: Environment, cwd: string): CommandPlace => {
   try {
     const { contentDir, dataDir, siteUrl, pull } = settingsFrom(env);
     const shift = clockShiftFor(env.TEST_CLOCK, siteUrl, Date.now());
+    const cacheDir = join(cwd, 'node_modules', '.cache', 'standfirst');
     const typedIn = env.INIT_CWD ? [env.INIT_CWD] : [];
     const standing = [...typedIn, cwd];
-    return { contentDir, dataDir, siteUrl, site, now: () => Date.now() + shift, standing, ...(pull && { pull }) };
+    return {
+      contentDir,
+      dataDir,
+      cacheDir,
+      siteUrl,
+      site,
+      now: () => Date.now() + shift,
+      standing,
+      ...(pull && { pull }),
+    };
   } catch (fault) {
     if (fault instanceof SettingFault) throw new CommandFault(fault.message);
     throw fault;

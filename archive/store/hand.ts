@@ -6,6 +6,7 @@ import type { InHand } from '#archive/inHand';
 import type { ReadingContext } from '#archive/reading';
 import type { Changes } from '#archive/store/changes';
 import { putValue } from '#archive/store/documents';
+import type { KnownMedia } from '#archive/store/knownMedia';
 import type { Leaver } from '#archive/store/memory';
 import type { Moment } from '#model/moment';
 import type { Site } from '#model/site';
@@ -20,6 +21,8 @@ export type StockPlace = {
   readonly site: Pick<Site, 'timeZone'>;
   /** Files that killed a process that read them; absent where nobody keeps count. */
   readonly inHand?: InHand;
+  /** What was found of pictures and the like before, where no archive is kept. */
+  readonly knownMedia?: KnownMedia;
   readonly progress?: (read: number, of: number) => void;
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Database } from '#archive/database';
 import { openNote, type InHand } from '#archive/inHand';
 import { readPicture } from '#archive/pictures/readPicture';
+import { mediaColumns, mediaRowIn, type KnownMedia, type MediaKind } from '#archive/store/knownMedia';
 import { readTable } from '#archive/store/readTable';
 import { stampOf } from '#archive/store/stamps';
 import type { Found } from '#archive/walk';
@@ -82,18 +83,33 @@ export type MediaPlace = {
   readonly db: Database;
   readonly contentDir: string;
   readonly inHand?: InHand;
+  /** What was found before, where no archive is kept. */
+  readonly knownMedia?: KnownMedia;
+};
+
+/** Puts in what was found of the same file before; answers whether there was anything. */
+const putKnown = ({ db, knownMedia }: MediaPlace, kind: MediaKind, file: string, stamp: string): boolean => {
+  const row = knownMedia?.find(kind, file, stamp);
+  if (!row) return false;
+  const columns = mediaColumns[kind];
+  const places = columns.map(() => '?').join(', ');
+  db.run(`insert or replace into ${kind} (${columns.join(', ')}) values (${places})`, ...row);
+  return true;
 };
 
 /** Reads one file of pictures, sound, … where it has changed. Answers whether it has. */
-export const lookAtMedia = async (place: MediaPlace, found: Found, kind: 'picture' | 'asset'): Promise<boolean> => {
+export const lookAtMedia = async (place: MediaPlace, found: Found, kind: MediaKind): Promise<boolean> => {
   const { db, contentDir } = place;
   const path = join(contentDir, found.onDisk);
   const stamp = stampOf(path);
   const known = db.one<{ stamp: string }>(`select stamp from ${kind} where file = ?`, found.file);
   if (stamp === undefined || stamp === known?.stamp) return false;
+  if (putKnown(place, kind, found.file, stamp)) return true;
   try {
     if (kind === 'picture') await putNoted(place, found.file, path, stamp);
     else await putAsset(db, found.file, path, stamp, mimeOf(found.file) ?? 'application/octet-stream');
+    const row = mediaRowIn(db, kind, found.file);
+    if (row) place.knownMedia?.note(kind, row);
     return true;
   } catch {
     // The file went away or cannot be read now; the next walk looks again.

@@ -2,6 +2,7 @@
 import type { Database } from '#archive/database';
 import { lookInHand } from '#archive/inHand';
 import { createIngest } from '#archive/ingest';
+import { openKnownMedia } from '#archive/store/knownMedia';
 import { noteReferencesOfBad } from '#newsroom/badReferences';
 import type { Start } from '#newsroom/checkNewsroom';
 import { CommandFault, commandPlace, type CommandPlace } from '#newsroom/commandPlace';
@@ -24,9 +25,11 @@ export const planIn = (db: Database, place: CommandPlace, flags: MoveFlags): Mov
 };
 
 const planFor = async (flags: MoveFlags, place: CommandPlace): Promise<MovePlan> => {
-  const ingest = createIngest({ ...place, dataDir: ':memory:', inHand: lookInHand(place.dataDir) });
+  const knownMedia = openKnownMedia(place);
+  const ingest = createIngest({ ...place, dataDir: ':memory:', inHand: lookInHand(place.dataDir), knownMedia });
   try {
     await ingest.run();
+    knownMedia.keep();
     noteReferencesOfBad(ingest.db, place);
     return planIn(ingest.db, place, flags);
   } finally {
