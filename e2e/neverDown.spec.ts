@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { piece, smallNewsroom } from './newsroom.ts';
-import { type SecondSite, startSecondSite } from './secondSite.ts';
+import { type SecondSite, startSecondSite, temporaryFolder } from './secondSite.ts';
 
 test.describe.configure({ timeout: 180_000, mode: 'serial' });
 
@@ -175,6 +175,45 @@ test('a piece is withdrawn under load: once it answers 410, no page names it eve
   gone = true;
   await pause(1000);
   expect(await reading.leave()).toEqual([]);
+});
+
+test('what was changed and taken down while the site was off is right from the first answer when it comes again', async () => {
+  const [other, dataDir] = [smallNewsroom(), temporaryFolder()];
+  const [kept, secret, deleted] = ['/2026/10/15/kept', '/2026/10/15/secret', '/2026/10/15/deleted'];
+  const save = (address: string, words: string, more = ''): void =>
+    other.save(`articles${address}.mdx`, piece(`A piece at ${address.slice(12)}`, words, more));
+  for (const address of [kept, secret, deleted]) save(address, 'Old words.');
+  const before = await startSecondSite({ contentDir: other.folder, clock, dataDir });
+  for (const address of ['/', kept, secret, deleted]) expect((await fetch(before.base + address)).status).toBe(200);
+  await before.end();
+  save(kept, 'New words.');
+  save(secret, 'Old words.', 'withdrawn:\n  on: 2026-10-15 08:00\n  reason: It was wrong.\n');
+  rmSync(join(other.folder, `articles${deleted}.mdx`));
+
+  const answers: string[] = [];
+  let open = true;
+  const readers: Promise<void>[] = [];
+  const read = async (base: string, address: string): Promise<void> => {
+    while (open) {
+      const answer = await fetch(base + address).catch(() => undefined);
+      if (answer) answers.push(`${address} ${answer.status} ${await answer.text()}`);
+      else await pause(5);
+    }
+  };
+  const starting = (base: string): void =>
+    void readers.push(...['/', '/feed.xml', kept, secret, deleted].map((address) => read(base, address)));
+  const after = await startSecondSite({ contentDir: other.folder, clock, dataDir, starting });
+  await pause(300);
+  open = false;
+  await Promise.all(readers);
+  await after.end();
+  for (const folder of [other.folder, dataDir]) rmSync(folder, { recursive: true, force: true });
+  const told = (what: string): string[] => answers.filter((answer) => answer.includes(what));
+  expect(told('New words.').length).toBeGreaterThan(0);
+  expect([...told('Old words.'), ...told(`${secret} 200`), ...told(`${deleted} 200`)]).toEqual([]);
+  const fronts = answers.filter((answer) => answer.startsWith('/ 200'));
+  expect(fronts.length).toBeGreaterThan(0);
+  expect(fronts.filter((front) => front.includes(secret) || front.includes(deleted))).toEqual([]);
 });
 
 test('told to stop, the site finishes what is in flight and ends within ten seconds', async () => {

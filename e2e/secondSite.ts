@@ -14,6 +14,8 @@ export type SecondSitePlan = {
   readonly env?: Readonly<Record<string, string>>;
   /** Where it writes; absent: a folder of its own. It is removed at the end of a site that made it. */
   readonly dataDir?: string;
+  /** Told of its address before it is ready, for readers who do not wait. */
+  readonly starting?: (base: string) => void;
 };
 
 /** The processes behind the door. */
@@ -103,6 +105,7 @@ export const startSecondSite = async (plan: SecondSitePlan): Promise<SecondSite>
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  plan.starting?.(base);
   const end = async (): Promise<void> => {
     child.kill('SIGTERM');
     await gone;
