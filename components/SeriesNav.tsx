@@ -1,7 +1,9 @@
 /** The series a piece belongs to: all parts, and the ones before and after. */
+import { site } from '#site';
 import { HeadlineLink } from '#components/teaser/HeadlineLink';
 import { seriesAddress } from '#model/addresses';
 import type { Address, NamedPlace, PublishedArticle } from '#model/article';
+import { labelOf } from '#model/kicker';
 
 type SeriesNavProps = {
   readonly series: NamedPlace;
@@ -50,9 +52,10 @@ type TurnLinkProps = { readonly part: PublishedArticle; readonly rel: 'prev' | '
 
 function TurnLink({ part, rel, word }: TurnLinkProps) {
   const number = part.series?.part;
+  const way = number === undefined ? word : `${word}: part ${number}`;
   return (
-    <a href={part.address} rel={rel}>
-      <span>{number === undefined ? word : `${word}: part ${number}`}</span>
+    <a href={part.address} rel={rel} lang={part.lang}>
+      <span lang={part.lang && site.locale}>{[way, labelOf(part)].filter(Boolean).join(' / ')}</span>
       {nameOf(part)}
     </a>
   );

@@ -7,8 +7,11 @@ import { Dateline } from '#components/Dateline';
 import { Kicker } from '#components/Kicker';
 import { KeyMoments, LiveEntries, type DrawnEntry } from '#components/LiveEntries';
 import { NewsletterCard } from '#components/NewsletterCard';
+import { Specimen } from '#components/newsletter/Specimen';
 import { Provenance } from '#components/Provenance';
+import { SeriesNav } from '#components/SeriesNav';
 import { SummaryBox } from '#components/SummaryBox';
+import { articleForTests } from '#model/articleForTests';
 
 const words = (html: string): string => html.replace(/<[^>]*>/g, '');
 const author = (slug: string, name: string, known = true) => ({ slug, name, known });
@@ -114,4 +117,25 @@ test('the newsletter’s card is a plain form with its stamp, what the reader ag
   expect(html).toContain('name="stamp" value="made-now"');
   expect(words(html)).toContain(site.consent.text);
   expect(html).toMatch(/class="unseen" aria-hidden="true">.*name="website"/);
+});
+
+test('T3 a headline that stands alone says what was paid for, what argues and what a machine made', () => {
+  const series = { slug: 'bridges', title: 'Bridges', known: true };
+  const paid = { kind: 'sponsored', sponsor: { name: 'Acme', url: 'https://acme.example' } } as const;
+  const parts = [
+    articleForTests({ address: '/2026/10/01/one', headline: 'One', series: { ...series, part: 1 }, ...paid }),
+    articleForTests({ address: '/2026/10/02/two', headline: 'Two', series: { ...series, part: 2 } }),
+    articleForTests({
+      address: '/2026/10/03/three',
+      headline: 'Three',
+      series: { ...series, part: 3 },
+      kind: 'opinion',
+    }),
+  ];
+  const nav = renderToStaticMarkup(<SeriesNav series={series} parts={parts} current="/2026/10/02/two" />);
+  expect(words(nav).match(/Paid for by Acme/g)).toHaveLength(2);
+  expect(words(nav)).toContain('Previous: part 1 / Paid for by Acme');
+  expect(words(nav)).toContain('Next: part 3 / Opinion');
+  const letter = renderToStaticMarkup(<Specimen title="The newest" articles={parts} />);
+  expect(words(letter)).toContain('1Paid for by AcmeOne2Two3OpinionThree');
 });

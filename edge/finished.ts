@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from '#edge/answer';
 import { compress, encodingFor, varies } from '#edge/compression';
 import type { Encoding } from '#edge/compression';
+import { httpDate } from '#edge/httpDate';
 import { isOpened, openedBy, openedType } from '#edge/opened';
 
 /** What is written above the bytes. */
@@ -132,7 +133,7 @@ const isKnown = (finished: Finished, face: Face, { headers }: IncomingMessage): 
   if (finished.status !== 200) return false;
   if (asked !== undefined) return hasTag(asked, face.tag) || isFormer(finished, asked);
   const since = headers['if-modified-since'];
-  return since !== undefined && finished.modified !== undefined && finished.modified <= Date.parse(since);
+  return since !== undefined && finished.modified !== undefined && finished.modified <= httpDate(since);
 };
 
 const isFormer = ({ formerTags }: Finished, asked: string): boolean =>

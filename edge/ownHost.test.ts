@@ -12,9 +12,9 @@ const siteUrl = 'https://news.example';
 
 beforeAll(async () => {
   const hosts = { siteUrl, also: ['www.news.example'], trusted: noProxies };
-  const handle = onOwnHost(hosts, policiesFor({ siteUrl, frameOrigins: [] }), (_, response) => {
+  const handle = onOwnHost(hosts, policiesFor({ siteUrl, frameOrigins: [] }), ({ url }, response) => {
     heardInside += 1;
-    response.end('page');
+    response.end(`page of ${url}`);
   });
   ({ server: door } = await listen({ port: 0, host: '127.0.0.1' }, handle));
 });
@@ -37,6 +37,12 @@ test.each([
   [['GET / HTTP/1.1'], '400', ''],
   [['POST /api/publish HTTP/1.1', 'Host: node-2.news.example', 'Content-Length: 0'], '200', 'page'],
   [['GET /a?b=c HTTP/1.1', 'Host: www.news.example'], '308', 'Location: https://news.example/a?b=c'],
+  [['GET http://news.example/a HTTP/1.1', 'Host: news.example'], '200', 'page of /a'],
+  [['GET HTTPS://News.Example:443?b=c HTTP/1.1', 'Host: evil.example'], '200', 'page of /?b=c'],
+  [['GET http://evil.example/ HTTP/1.1', 'Host: news.example'], '421', '<h1>This is another paper</h1>'],
+  [['GET http://news.example@evil.example/ HTTP/1.1', 'Host: news.example'], '400', ''],
+  [['GET http:///a HTTP/1.1', 'Host: news.example'], '400', ''],
+  [['GET http://www.news.example//evil.example/ HTTP/1.1', 'Host: x'], '308', 'Location: https://news.example/\r\n'],
 ])('%j is answered %s', async (lines, status, words) => {
   const heard = await ask(lines);
   expect(heard.slice(9, 12)).toBe(status);

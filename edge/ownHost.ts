@@ -1,5 +1,6 @@
 /** Lets through what was meant for this site, and answers the rest before anything of it is read. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readAbsoluteForm } from '#edge/absoluteForm';
 import { send } from '#edge/answer';
 import type { Answer } from '#edge/answer';
 import { hostVerdictFor } from '#edge/hosts';
@@ -17,6 +18,7 @@ const say = (request: IncomingMessage, response: ServerResponse, answer: Answer)
 export const onOwnHost = (hosts: SiteHosts, policies: Policies, answer: Answering): Answering => {
   const verdictOn = hostVerdictFor(hosts);
   return (request, response) => {
+    readAbsoluteForm(request);
     const verdict = verdictOn(request);
     switch (verdict.is) {
       case 'ours':

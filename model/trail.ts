@@ -7,12 +7,18 @@ export type Step = { readonly name: string; readonly href?: Address };
 
 const home: Step = { name: 'Home', href: '/' };
 
-/** Home, category, series: the article itself is the page and no step. */
-export const trailTo = ({ category, series }: Pick<PublishedArticle, 'category' | 'series'>): readonly Step[] => [
-  home,
-  { name: category.title, ...(category.known && { href: categoryAddress(category.slug) }) },
-  ...(series ? [{ name: series.title, ...(series.known && { href: seriesAddress(series.slug) }) }] : []),
-];
+/**
+ * Home, category, series: the article itself is the page and no step. Search engines want an address of every step but the
+ * last, so a category without a page of its own is left out where a series follows.
+ */
+export const trailTo = ({ category, series }: Pick<PublishedArticle, 'category' | 'series'>): readonly Step[] => {
+  const steps: readonly Step[] = [
+    home,
+    { name: category.title, ...(category.known && { href: categoryAddress(category.slug) }) },
+    ...(series ? [{ name: series.title, ...(series.known && { href: seriesAddress(series.slug) }) }] : []),
+  ];
+  return steps.filter(({ href }, at) => href !== undefined || at === steps.length - 1);
+};
 
 /** Above the pages of one series, of one tag and of the paper about itself. */
 export const trailToSeries: readonly Step[] = [home, { name: 'Series', href: '/series' }];

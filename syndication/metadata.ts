@@ -144,6 +144,7 @@ export const metadataForArticle = (
     openGraph: {
       ...page.openGraph,
       type: 'article',
+      ...(article.origin && { url: article.origin.url }),
       ...(article.lang && { locale: ogLocale(article.lang) }),
       title: article.shortHeadline ?? article.headline,
       publishedTime: isoMoment(published, paper.site),

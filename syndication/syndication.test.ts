@@ -73,11 +73,12 @@ test('each correction the reader sees is one that machines get', () => {
   });
 });
 
-test('a piece first published elsewhere is canonical there', () => {
-  const origin = { name: 'The Other', url: 'https://other.example/piece' };
-  expect(metadataForArticle(testPaper, testArticle({ origin })).alternates).toMatchObject({
-    canonical: 'https://other.example/piece',
-  });
+test('A3 a piece first published elsewhere is canonical there, wherever its address is told', () => {
+  const url = 'https://other.example/piece';
+  const article = testArticle({ origin: { name: 'The Other', url } });
+  const { alternates, openGraph } = metadataForArticle(testPaper, article);
+  expect([alternates?.canonical, openGraph?.url]).toEqual([url, url]);
+  expect(newsArticleFor(testPaper, article, { now: testNow })).toMatchObject({ mainEntityOfPage: { '@id': url } });
 });
 
 test('every page names its own address, its feed and a large preview; forms stay out of engines', () => {

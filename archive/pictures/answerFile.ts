@@ -35,8 +35,9 @@ const streamOf = (chunks: AsyncGenerator<Uint8Array<ArrayBuffer>, void>): Readab
     { highWaterMark: 0 },
   );
 
-/** A range counts only for the very file the asker holds a part of (`If-Range`, RFC 9110, 13.1.5). */
+/** A range counts only for GET (RFC 9110, 14.2), and for the very file the asker holds a part of (`If-Range`, 13.1.5). */
 const rangeOf = (request: Request, etag: string, size: number): ReturnType<typeof byteRangeOf> => {
+  if (request.method !== 'GET') return byteRangeOf(null, size);
   const condition = request.headers.get('if-range');
   return byteRangeOf(condition === null || condition === etag ? request.headers.get('range') : null, size);
 };

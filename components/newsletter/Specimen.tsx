@@ -1,4 +1,5 @@
 /** What a letter would hold today: headlines under each other, numbered. */
+import { HeadlineLink } from '#components/teaser/HeadlineLink';
 import type { PublishedArticle } from '#model/article';
 
 type SpecimenProps = { readonly title: string; readonly articles: readonly PublishedArticle[] };
@@ -12,10 +13,10 @@ export function Specimen({ title, articles }: SpecimenProps) {
         {title}
       </h2>
       <ol className="parts" role="list">
-        {articles.map(({ address, shortHeadline, headline }, place) => (
-          <li key={address}>
+        {articles.map((article, place) => (
+          <li key={article.address}>
             <span className="number">{place + 1}</span>
-            <a href={address}>{shortHeadline ?? headline}</a>
+            <HeadlineLink article={article} />
           </li>
         ))}
       </ol>
