@@ -10,10 +10,13 @@ type NewsletterCardProps = {
   readonly from: Address;
   /** Sign of when the form was made; `audience/` makes and reads it. */
   readonly stamp?: string | undefined;
+  /** The page about readers' data; a paper that has none is not said to have one. */
+  readonly privacy?: Address | undefined;
 };
 
 /** Sign-up card on buff. The field named `website` is for machines: people do not see it. */
-export function NewsletterCard({ newsletter: { id, name, when, promise }, consent, from, stamp }: NewsletterCardProps) {
+export function NewsletterCard({ newsletter, consent, from, stamp, privacy }: NewsletterCardProps) {
+  const { id, name, when, promise } = newsletter;
   return (
     <aside className="on-buff @container border-t-[3px] border-bar print:hidden" aria-labelledby="newsletter-card">
       <div className="px-4 pt-3 pb-5 @min-[46rem]:grid @min-[46rem]:grid-cols-2 @min-[46rem]:gap-x-6">
@@ -54,7 +57,7 @@ export function NewsletterCard({ newsletter: { id, name, when, promise }, consen
             </p>
           </form>
           <p className="meta mt-3">
-            {consent.text} <a href="/about/privacy">Privacy</a>
+            {consent.text} {privacy && <a href={privacy}>Privacy</a>}
           </p>
         </div>
       </div>

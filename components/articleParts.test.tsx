@@ -117,6 +117,12 @@ test('the newsletter’s card is a plain form with its stamp, what the reader ag
   expect(html).toContain('name="stamp" value="made-now"');
   expect(words(html)).toContain(site.consent.text);
   expect(html).toMatch(/class="unseen" aria-hidden="true">.*name="website"/);
+  // A paper that has no page about its readers' data does not lead to one.
+  expect(html).not.toContain('href=');
+  const card = { newsletter, consent: site.consent, from: '/' } as const;
+  expect(renderToStaticMarkup(<NewsletterCard {...card} privacy="/about/privacy" />)).toContain(
+    'href="/about/privacy"',
+  );
 });
 
 test('T3 a headline that stands alone says what was paid for, what argues and what a machine made', () => {

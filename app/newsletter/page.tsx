@@ -8,6 +8,7 @@ import { Specimen } from '#components/newsletter/Specimen';
 import { formHeader } from '#model/innerHeaders';
 import { audience } from '../audience';
 import { archive, now, site } from '../paper';
+import { privacyPage } from '../privacyPage';
 import { postTo, signUpPage, Step, stepMetadata } from './frame';
 import { signUpFaultWords } from './words';
 
@@ -22,7 +23,6 @@ const specimenSize = 5;
 export default async function NewsletterPage() {
   const returned = unpackForm((await headers()).get(formHeader));
   const [first] = site.newsletters;
-  const privacy = archive.aboutPages().some(({ slug }) => slug === 'privacy') ? '/about/privacy' : undefined;
   return (
     <Step>
       <FrontHead
@@ -37,7 +37,7 @@ export default async function NewsletterPage() {
             chosen={returned?.newsletters ?? (first ? [first.id] : [])}
             consent={site.consent.text}
             stamp={returned?.stamp ?? audience().stamp()}
-            privacy={privacy}
+            privacy={privacyPage()}
             {...(returned && { fault: signUpFaultWords(returned.fault), email: returned.email ?? '' })}
           />
         </div>

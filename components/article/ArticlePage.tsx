@@ -11,7 +11,7 @@ import { Provenance } from '#components/Provenance';
 import { SummaryBox } from '#components/SummaryBox';
 import { Warning } from '#components/Warning';
 import { Translations } from '#components/Translations';
-import type { PublishedArticle } from '#model/article';
+import type { Address, PublishedArticle } from '#model/article';
 import type { Body } from '#model/body';
 import { correctionsAt, updatedAt } from '#model/corrections';
 import { directionOf } from '#model/language';
@@ -32,10 +32,12 @@ export type ArticlePageProps = {
   readonly url: string;
   /** Sign of when the newsletter's form was made. */
   readonly stamp?: string | undefined;
+  /** The page about readers' data, where there is one. */
+  readonly privacy?: Address | undefined;
 };
 
 /** An article with everything around it. */
-export function ArticlePage({ site, article, body, material, around, now, url, stamp }: ArticlePageProps) {
+export function ArticlePage({ site, article, body, material, around, now, url, stamp, privacy }: ArticlePageProps) {
   const corrections = correctionsAt(article, now);
   const { lang, warning, summary, place, kind, leadImage } = article;
   return (
@@ -57,7 +59,7 @@ export function ArticlePage({ site, article, body, material, around, now, url, s
           <AfterBody site={site} article={article} around={around} url={url} />
         </article>
       </div>
-      <BelowArticle site={site} article={article} around={around} now={now} url={url} stamp={stamp} />
+      <BelowArticle site={site} article={article} around={around} now={now} url={url} stamp={stamp} privacy={privacy} />
     </>
   );
 }

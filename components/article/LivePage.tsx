@@ -21,7 +21,7 @@ type LivePageProps = ArticlePageProps & { readonly entries: readonly DrawnEntry[
 
 /** Running or ended coverage; what is pinned stands first, then what is newest. */
 export function LivePage({ entries, ...page }: LivePageProps) {
-  const { site, article, body, material, around, now, url, stamp } = page;
+  const { site, article, body, material, around, now, url, stamp, privacy } = page;
   const { lang, warning, leadImage } = article;
   const corrections = correctionsAt(article, now);
   const ended = coverageAt(article, now) === 'ended';
@@ -57,7 +57,7 @@ export function LivePage({ entries, ...page }: LivePageProps) {
           </div>
         </article>
       </div>
-      <BelowArticle site={site} article={article} around={around} now={now} url={url} stamp={stamp} />
+      <BelowArticle site={site} article={article} around={around} now={now} url={url} stamp={stamp} privacy={privacy} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** S1 to S4: sitemaps of everything. */
 import { clockSkew, type CrawledSite, seenAt, type Sitemap } from '#newsroom/siteRules/crawledSite';
-import { many } from '#newsroom/siteRules/jsonLd';
+import { many, textOf } from '#newsroom/siteRules/jsonLd';
 import { isW3cDate, momentOf } from '#newsroom/siteRules/moments';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
 import { mayRead } from '#newsroom/siteRules/robotsFile';
@@ -83,6 +83,17 @@ const s2: Rule = {
   },
 };
 
+/** Articles of one moment: more of them are the work of a program. */
+const mostAtOnce = 2;
+
+/** Whether a moment is that of an article or two: all tags of a piece change in the second in which it is published. */
+const isOfPieces = (site: CrawledSite, moment: number | undefined): boolean => {
+  const those = articles(site).filter(({ thing }) =>
+    [thing.datePublished, thing.dateModified].some((date) => momentOf(textOf(date)) === moment),
+  );
+  return moment !== undefined && those.length > 0 && those.length <= mostAtOnce;
+};
+
 const s3: Rule = {
   name: 'S3',
   severity: 'should',
@@ -98,7 +109,7 @@ const s3: Rule = {
       if (bad !== undefined) yield { page: address, found: `lastmod ${quoted(bad)} is no date` };
       const late = all.find(({ changed }) => changed !== undefined && (momentOf(changed) ?? 0) > latest);
       if (late) yield { page: address, found: `lastmod of ${late.address} lies in the future: ${late.changed}` };
-      if (dates.length >= 10 && new Set(dates).size === 1)
+      if (dates.length >= 10 && new Set(dates).size === 1 && !isOfPieces(site, momentOf(dates[0])))
         yield { page: address, found: `all ${dates.length} lastmod are ${dates[0]}` };
     }
   },

@@ -99,6 +99,9 @@ const regionOf = (all: readonly Placed[]): { region?: Element; headline?: Elemen
   return { headline: heading.element, ...(region && { region }) };
 };
 
+/** The name of a place in a trail without the signs that part it from its neighbours. */
+export const placeName = (words: string): string => words.replace(/^[/›»>\s]+|[/›»>\s]+$/g, '');
+
 const trailOf = (all: readonly Placed[]): string[] => {
   const named = ({ element }: Placed): boolean =>
     /crumb/i.test(`${property(element, 'ariaLabel')} ${property(element, 'className')} ${property(element, 'id')}`);
@@ -107,9 +110,7 @@ const trailOf = (all: readonly Placed[]): string[] => {
   const inside = all.filter(({ within }) => within.includes(trail));
   const items = inside.filter(({ element }) => element.tagName === 'li');
   const links = inside.filter(({ element }) => element.tagName === 'a');
-  return (items.length > 0 ? items : links).map(({ element }) =>
-    wordsIn(element).replace(/^[/›»>\s]+|[/›»>\s]+$/g, ''),
-  );
+  return (items.length > 0 ? items : links).map(({ element }) => placeName(wordsIn(element)));
 };
 
 /** Draws the story from a parsed page; `all` are its elements in order, `base` what relative addresses stand on. */

@@ -5,6 +5,7 @@ import { inEach } from '#newsroom/siteRules/partRules';
 import { absolute } from '#newsroom/siteRules/pageFacts';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
 import { articles, pagesByAddress } from '#newsroom/siteRules/siteView';
+import { placeName } from '#newsroom/siteRules/storyFacts';
 
 const breadcrumb = 'https://developers.google.com/search/docs/appearance/structured-data/breadcrumb';
 
@@ -26,7 +27,8 @@ const p1: Rule = {
     if (items.slice(0, -1).some(({ item }) => !/^https?:\/\//.test(textOf(item))))
       yield 'a place before the last has no absolute item';
     const { trail } = page.facts;
-    const isSame = trail.every((name, index) => name === names[index]) && names.length - trail.length <= 1;
+    const isSame =
+      trail.every((name, index) => name === placeName(names[index] ?? '')) && names.length - trail.length <= 1;
     if (trail.length > 0 && !isSame)
       yield `the trail on the page is ${quoted(trail.join(' / '))}, in structured data ${quoted(names.join(' / '))}`;
   }),

@@ -8,6 +8,7 @@ import { offerStamp } from '../../../../audience';
 import { forTheDesk, unreadable } from '../../../../forTheDesk';
 import { articleData, articleHead } from '../../../../head';
 import { archive, now, settings, site } from '../../../../paper';
+import { privacyPage } from '../../../../privacyPage';
 import { Sheet } from '../../../../Sheet';
 import { surroundingsOf } from '../../../../surroundings';
 
@@ -36,7 +37,15 @@ export default async function Page({ params }: Props) {
   }
   const { article, entries } = piece;
   const around = surroundingsOf(article, at);
-  const page = { ...piece, site, around, now: at, url: settings.siteUrl + address, stamp: offerStamp() };
+  const page = {
+    ...piece,
+    site,
+    around,
+    now: at,
+    url: settings.siteUrl + address,
+    stamp: offerStamp(),
+    privacy: privacyPage(),
+  };
   return (
     <Sheet
       at={at}
