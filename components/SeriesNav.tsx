@@ -54,7 +54,7 @@ function TurnLink({ part, rel, word }: TurnLinkProps) {
   const number = part.series?.part;
   const way = number === undefined ? word : `${word}: part ${number}`;
   return (
-    <a href={part.address} rel={rel} lang={part.lang}>
+    <a href={part.address} rel={part.kind === 'sponsored' ? `${rel} sponsored` : rel} lang={part.lang}>
       <span lang={part.lang && site.locale}>{[way, labelOf(part)].filter(Boolean).join(' / ')}</span>
       {nameOf(part)}
     </a>

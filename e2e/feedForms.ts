@@ -117,14 +117,16 @@ const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 const readOnceMore = (text: string): string =>
   text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (sign, hex, figures, name) => {
     if (name !== undefined) return signs[name] ?? sign;
-    return String.fromCodePoint(hex === undefined ? Number(figures) : Number.parseInt(hex, 16));
+    // The sign of number 0 is that of what cannot be shown (HTML, 13.2.5.80).
+    return String.fromCodePoint((hex === undefined ? Number(figures) : Number.parseInt(hex, 16)) || 0xfffd);
   });
 
-/** What every parser agrees on: one of them knows no moment of change in RSS, and reads the text once too often. */
+/** What every parser agrees on: one of them knows no moment of change in RSS, and reads words once too often. */
 export const withoutQuirks = (form: FeedForm, entries: readonly ReadEntry[]): readonly Partial<ReadEntry>[] =>
-  entries.map(({ updated, content, ...entry }) => ({
+  entries.map(({ updated, content, title, ...entry }) => ({
     ...entry,
     ...(form !== 'feed.xml' && { updated }),
+    title: readOnceMore(title),
     content: readOnceMore(readOnceMore(content)),
   }));
 
