@@ -10,6 +10,7 @@ const rooms = [
   'mirror',
   'newsroom',
   'components',
+  'compositor',
   'islands',
   'model',
   'site',
@@ -182,6 +183,11 @@ export default tseslint.config(
     may: ['edge', 'model', 'site'],
     message: 'The front door knows addresses and responses, no pages: import small pure parts of model/.',
     packages: [react],
+  }),
+  room(['compositor/**/*.ts'], {
+    may: ['compositor'],
+    message: 'The compositor sets whatever routes it is given: it knows no page and asks no archive.',
+    syntax: [...noClock, ...noEnvironment],
   }),
   room(['newsroom/**/*.ts'], {
     may: ['newsroom', 'archive', 'model', 'site'],

@@ -1,15 +1,16 @@
-/** The renderer's process: says truthfully how an address stands, and lets Next render what is there. */
+/** The renderer's process: says truthfully how an address stands, has the compositor set what is there, and Next the rest. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import next from 'next';
 import { openArchive } from '#archive/archive';
 import { isCorrupt } from '#archive/database';
 import type { Archive } from '#archive/questions';
 import { audienceAt } from '#audience/thisProcess';
+import { openRendering, type Render } from '#compositor/rendering';
 import { joinServer } from '#edge/child';
 import { complain, takeConsole } from '#edge/log';
+import { sparingMark } from '#edge/messages';
 import type { ServerMessage } from '#edge/messages';
 import { verdictFor } from '#edge/verdict';
 import { standingHeader } from '#model/innerHeaders';
@@ -35,9 +36,11 @@ const forceStatus = (response: ServerResponse, status: number): void => {
 
 type Say = ReturnType<typeof joinServer>;
 
+const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+
 /** Answers one question of the door. */
 const answering =
-  (archive: Archive, say: Say, render: (request: IncomingMessage, response: ServerResponse) => Promise<void>) =>
+  (archive: Archive, say: Say, render: Render) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const verdict = verdictFor(request.url ?? '/', (address) => archive.standing(address, now()));
@@ -123,8 +126,6 @@ const warmUp = async (archive: Archive, ownPort: number): Promise<void> => {
   }
 };
 
-const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
-
 /** Writes what the front door counted into the database, and says whether it is there; if not, it comes again. */
 const keepLoad = async ({ load, counts }: Extract<ServerMessage, { type: 'reads' }>, say: Say): Promise<void> => {
   try {
@@ -157,11 +158,7 @@ const followReads = async (): Promise<void> => {
 };
 
 const start = async (): Promise<void> => {
-  // Routes build absolute addresses from `request.url`, which Next makes of these: the public ones, not this port.
-  const { hostname, port, protocol } = new URL(settings.siteUrl);
-  const publicPort = Number(port || (protocol === 'https:' ? 443 : 80));
-  const app = next({ dev: false, dir: process.cwd(), hostname, port: publicPort, quiet: true });
-  const handle = app.getRequestHandler();
+  const isSparing = process.env[sparingMark] !== undefined;
   const server = createServer({ keepAliveTimeout: 0 });
   const archive = openArchive({ dataDir: settings.dataDir });
   let say: Say = () => undefined;
@@ -173,16 +170,22 @@ const start = async (): Promise<void> => {
     };
     say = joinServer({ onEdition, onReads: (load) => void keepLoad(load, say), onStop: () => void server.close() });
   });
-  await app.prepare();
-  const answer = answering(archive, say, handle);
+  const render = await openRendering({
+    root: process.cwd(),
+    siteUrl: settings.siteUrl,
+    nextAhead: !isSparing,
+    complain: (what) => complain('renderer', what),
+    onFault: (fault) => void (isCorrupt(fault) && say({ type: 'damaged' })),
+  });
+  const answer = answering(archive, say, render);
   server.on('request', (request, response) => void answer(request, response));
   server.listen(0, host);
   await once(server, 'listening');
   // A server that listens on a port has an address of this kind.
   const { port: ownPort } = server.address() as AddressInfo;
   // Nobody knows the port yet: while the publisher compares the folder, the last archive is good enough to warm up on.
-  const isWarm = hasEdition(archive);
-  if (isWarm) await warmUp(archive, ownPort);
+  const isWarm = isSparing || hasEdition(archive);
+  if (isWarm && !isSparing) await warmUp(archive, ownPort);
   await firstEdition;
   openPost();
   await followReads();

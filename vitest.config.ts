@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       '*.test.ts',
-      '{app,archive,audience,bench,components,deploy,edge,mirror,model,newsroom,press,syndication}/**/*.test.{ts,tsx}',
+      '{app,archive,audience,bench,components,compositor,deploy,edge,mirror,model,newsroom,press,syndication}/**/*.test.{ts,tsx}',
     ],
     // Two cores, shared with whatever else the machine does: a test fails for what it finds, not for how long it took.
     testTimeout: 30_000,

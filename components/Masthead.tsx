@@ -1,6 +1,7 @@
 /** The head of every page: folio line, nameplate, tools, section bar. */
 import type { ReactNode } from 'react';
 import { categoryAddress } from '#model/addresses';
+import { formatNumber } from '#model/counts';
 import { formatWeekday } from '#model/dates';
 import type { Moment } from '#model/moment';
 import type { Category } from '#model/people';
@@ -45,7 +46,7 @@ function Folio({ site, at, edition }: Pick<MastheadProps, 'site' | 'at' | 'editi
     <p className="flex flex-wrap justify-between gap-x-4 py-2 font-sans text-small text-ink-3">
       <span className="font-medium text-ink">{formatWeekday(at, site)}</span>
       <span className="hidden lg:inline">{site.motto}</span>
-      <span>Edition {new Intl.NumberFormat(site.locale).format(edition)}</span>
+      <span>Edition {formatNumber(edition, site.locale)}</span>
     </p>
   );
 }

@@ -37,7 +37,8 @@ export type SecondSite = {
 /** Milliseconds: a busy machine takes its time to read a newsroom for the first time. */
 const startsWithin = 90_000;
 
-const freePort = (): Promise<number> =>
+/** A port that nobody listens on now. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);
     probe.listen(0, '127.0.0.1', () => {

@@ -64,3 +64,6 @@ export const heartbeatEvery = 1000;
 
 /** In the environment of a child that the server forked: other programs, too, open a pipe to what they start. */
 export const forkedMark = 'STANDFIRST_FORKED';
+
+/** In the environment of a renderer that a command starts for a few pages: it does nothing ahead of being asked. */
+export const sparingMark = 'STANDFIRST_SPARING';

@@ -5,6 +5,7 @@ import type { AskedAddress } from '#edge/address';
 import type { Answer } from '#edge/answer';
 import { readWhole } from '#edge/bodies';
 import { rendererLine } from '#edge/line';
+import { sparingMark } from '#edge/messages';
 import type { EditionNews } from '#edge/messages';
 import { headersInward } from '#edge/passage';
 import type { Policies } from '#edge/policies';
@@ -56,7 +57,7 @@ export const openRenderingHouse = (plan: HousePlan): RenderingHouse => {
       quiet: true,
       script: plan.script,
       execArgv: plan.execArgv,
-      env: { SITE_URL: siteUrl, CLOCK_SHIFT: String(plan.clockShift), LOG_LEVEL: 'error' },
+      env: { [sparingMark]: '1', SITE_URL: siteUrl, CLOCK_SHIFT: String(plan.clockShift), LOG_LEVEL: 'error' },
       mayMiss: 30,
       onStart: (tell) => tell({ type: 'edition', edition: plan.edition }),
       onMessage: (message) => {

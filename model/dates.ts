@@ -1,6 +1,7 @@
 /** How moments are printed: always on the publication's wall clock, and times always with their zone. */
 import type { Moment } from '#model/moment';
 import type { Site } from '#model/site';
+import { fromUtc, type WallTime, zoneOffset } from '#model/zoneOffset';
 
 /** The facts of the publication that dates need. */
 type DateSite = Pick<Site, 'locale' | 'timeZone' | 'timeZoneName'>;
@@ -18,24 +19,8 @@ const formatOf = (site: DateSite, shape: string, options: Intl.DateTimeFormatOpt
 };
 
 /** Parts of a moment on the wall clock, in digits. */
-export const wallClockParts = (
-  moment: Moment,
-  timeZone: string,
-): { year: number; month: number; day: number; hour: number; minute: number; second: number } => {
-  const format = formatOf({ locale: 'en-u-ca-iso8601-nu-latn', timeZone }, 'parts', {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  });
-  const found: Record<string, number> = {};
-  for (const part of format.formatToParts(moment)) found[part.type] = Number(part.value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = found;
-  return { year, month, day, hour, minute, second };
-};
+export const wallClockParts = (moment: Moment, timeZone: string): WallTime =>
+  fromUtc(moment + zoneOffset(moment, timeZone));
 
 const dayOf = (moment: Moment, site: DateSite, shape: string, options: Intl.DateTimeFormatOptions): string =>
   formatOf(site, shape, options).format(moment);
@@ -90,11 +75,7 @@ export const formatMoment = (moment: Moment, site: DateSite): string =>
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The zone's offset from UTC at a moment, in minutes east. */
-export const offsetAt = (moment: Moment, timeZone: string): number => {
-  const wall = wallClockParts(moment, timeZone);
-  const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  return Math.round((asUtc - Math.floor(moment / 1000) * 1000) / 60_000);
-};
+export const offsetAt = (moment: Moment, timeZone: string): number => Math.round(zoneOffset(moment, timeZone) / 60_000);
 
 /** ISO 8601 with the zone's own offset, to the second: "2026-10-15T06:00:00+03:00". */
 export const isoMoment = (moment: Moment, site: Pick<Site, 'timeZone'>): string => {

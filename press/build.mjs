@@ -2,16 +2,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compositorOptions } from './compositor.mjs';
 import { bundleIslands } from './islands.mjs';
 import { StepFault, step } from './progress.mjs';
 import { root, runInstalled } from './programs.mjs';
 
 /** What the pages and processes are made of; a name without a dot is a folder. */
 const sources = [
-  ['app', 'archive', 'audience', 'components', 'edge', 'model', 'public', 'syndication'],
+  ['app', 'archive', 'audience', 'components', 'compositor', 'edge', 'model', 'public', 'syndication'],
   ['server.ts', 'renderer.ts', 'publisher.ts', 'instrumentation.ts', 'settings.ts', 'clock.ts', 'site.config.ts'],
   ['contentlayer.config.ts', 'tailwind.config.ts', 'postcss.config.mjs', 'next.config.mjs', 'package-lock.json'],
-  ['press/build.mjs', 'press/islands.mjs'],
+  ['press/build.mjs', 'press/compositor.mjs', 'press/islands.mjs'],
 ].flat();
 
 const filesUnder = (place) =>
@@ -76,13 +77,18 @@ const entries = ['server.ts', 'renderer.ts', 'publisher.ts', 'archive/desk.ts', 
  * @param {readonly string[]} [outside] development packages that cannot be bundled
  */
 export const bundle = async (entryPoints = entries, outdir = '.build', outside = []) => {
+  await bundled(
+    { entryPoints: entryPoints.filter((entry) => existsSync(join(root, entry))), outdir, entryNames: '[name]' },
+    outside,
+  );
+};
+
+const bundled = async (options, outside = []) => {
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await build({
+    ...options,
     absWorkingDir: root,
-    entryPoints: entryPoints.filter((entry) => existsSync(join(root, entry))),
-    outdir,
-    entryNames: '[name]',
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -104,7 +110,7 @@ export const buildSite = async () => {
   // Quicker made than compared: development writes it too.
   await bundleIslands();
   await buildPages();
-  await onceFor('processes', [...sources, 'mirror', 'newsroom'], ['.build/server.js'], () =>
-    step('Bundling the processes', () => bundle()),
+  await onceFor('processes', [...sources, 'mirror', 'newsroom'], ['.build/server.js', '.build/compositor.js'], () =>
+    step('Bundling the processes', () => Promise.all([bundle(), bundled(compositorOptions())])),
   );
 };
