@@ -53,6 +53,8 @@ const ownOfTheSite = new Set([
   'content-length',
   'link',
   'content-language',
+  'etag',
+  'last-modified',
 ]);
 
 /** Folders of files whose address names their bytes. */

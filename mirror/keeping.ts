@@ -78,7 +78,7 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
       const before = ledger.entries.get(asked.path);
       const place = placeFor(made, before);
       const hash = hashOf(body);
-      ledger.headers.set(kindOf(asked.path, facts.type), headersOf(headers));
+      ledger.learnHeaders(kindOf(asked.path, facts.type), headersOf(headers));
       if (before?.hash !== hash || before.file !== place || !stands(before)) {
         disk.write(place, body);
         tally.written += 1;

@@ -30,6 +30,20 @@ test('what was noted is there for the next process, whatever the last one was do
   expect([...open().entries.keys()]).toEqual(['/x', '/z']);
 });
 
+test('what headers each kind of file has is known to the next process too, and noted once', () => {
+  const first = open();
+  first.adopt(maker, { number: 4, at: 40 });
+  first.learnHeaders('/*', { 'x-frame-options': 'DENY' });
+  const size = readFileSync(join(folder, 'ledger')).length;
+  first.learnHeaders('/*', { 'x-frame-options': 'DENY' });
+  expect(readFileSync(join(folder, 'ledger')).length).toBe(size);
+  first.learnHeaders('/feed.xml', { 'content-type': 'application/rss+xml' });
+  expect([...open().headers]).toEqual([
+    ['/*', { 'x-frame-options': 'DENY' }],
+    ['/feed.xml', { 'content-type': 'application/rss+xml' }],
+  ]);
+});
+
 test('another build or another address of the site leaves every file to be made anew, and only once', () => {
   const first = open();
   first.adopt(maker, { number: 4, at: 40 });

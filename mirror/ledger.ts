@@ -42,7 +42,9 @@ export type Ledger = {
   readonly reached: () => Reached | undefined;
   readonly entries: ReadonlyMap<string, Entry>;
   /** Headers by kind of file, as the answers had them. */
-  readonly headers: Map<string, Readonly<Record<string, string>>>;
+  readonly headers: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Notes them where they are news. */
+  readonly learnHeaders: (kind: string, headers: Readonly<Record<string, string>>) => void;
   /** Files that were about to be written when a process was killed, by address. */
   readonly begun: ReadonlyMap<string, string>;
   /** A file is about to be written. */
@@ -167,6 +169,11 @@ export const openLedger = (file: string): Ledger => {
     reached: () => reached,
     entries,
     headers,
+    learnHeaders: (kind, said) => {
+      const known = headers.get(kind);
+      headers.set(kind, said);
+      if (JSON.stringify(known) !== JSON.stringify(said)) write({ headers: { [kind]: said } });
+    },
     begun,
     begin: (address, path) => {
       begun.set(address, path);
@@ -185,7 +192,6 @@ export const openLedger = (file: string): Ledger => {
     reach: (now) => {
       reached = now;
       if (lines > entries.size + muchToClear) return writeAnew();
-      write({ headers: Object.fromEntries(headers) });
       write({ reached });
     },
     close: () => closeSync(handle),
