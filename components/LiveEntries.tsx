@@ -13,15 +13,18 @@ type LiveEntriesProps = {
   readonly site: Site;
   /** In the order in which they are shown: pinned ones first, then newest first. */
   readonly entries: readonly DrawnEntry[];
+  /** Language of their words. */
+  readonly lang: string;
 };
 
 /** All entries; each has its own address, the fragment of its name. */
-export function LiveEntries({ site, entries }: LiveEntriesProps) {
+export function LiveEntries({ site, entries, lang }: LiveEntriesProps) {
   return entries.map((entry) => (
     <Entry
       key={entry.slug}
       site={site}
       entry={entry}
+      lang={lang}
       corrected={entries.find(({ slug }) => slug === entry.correctionOf)}
     />
   ));
@@ -30,11 +33,12 @@ export function LiveEntries({ site, entries }: LiveEntriesProps) {
 type EntryProps = {
   readonly site: Site;
   readonly entry: DrawnEntry;
+  readonly lang: string;
   /** The entry that this one corrects. */
   readonly corrected: DrawnEntry | undefined;
 };
 
-function Entry({ site, entry, corrected }: EntryProps) {
+function Entry({ site, entry, lang, corrected }: EntryProps) {
   const { slug, at, headline, key, pinned, body, material, names } = entry;
   return (
     <article className={`entry ${key ? 'entry-key' : ''}`} id={slug}>
@@ -56,7 +60,7 @@ function Entry({ site, entry, corrected }: EntryProps) {
         </p>
       )}
       <div className="prose">
-        <ArticleBody tree={body.tree} material={material} />
+        <ArticleBody tree={body.tree} material={material} lang={lang} />
       </div>
       {names.length > 0 && <p className="meta mt-2">{inSentence(names)}</p>}
     </article>
@@ -64,7 +68,7 @@ function Entry({ site, entry, corrected }: EntryProps) {
 }
 
 /** The moments that matter, for those who come late; nothing where none is marked. */
-export function KeyMoments({ site, entries }: LiveEntriesProps) {
+export function KeyMoments({ site, entries }: Omit<LiveEntriesProps, 'lang'>) {
   const marked = entries.filter(({ key }) => key).toSorted((a, b) => b.at - a.at);
   if (marked.length === 0) return null;
   return (

@@ -89,6 +89,7 @@ test('each entry of a live article can be pointed at, and one that corrects anot
   const html = renderToStaticMarkup(
     <LiveEntries
       site={site}
+      lang="en-KE"
       entries={[entry('0800-second', 2, { correctionOf: '0730-first' }), entry('0730-first', 1)]}
     />,
   );

@@ -52,7 +52,8 @@ test('a footnote leads to its text and back', async ({ page }) => {
   expect(note).toMatch(/^#/);
   const text = page.locator(`[id="${note?.slice(1)}"]`);
   await expect(text).toContainText('The text of the footnote.');
-  const back = await text.getByRole('link').last().getAttribute('href');
+  const back = await text.locator('.note-back').getAttribute('href');
+  await expect(text.locator('.note-back')).toHaveAttribute('aria-label', 'Back to reference 1');
   await expect(page.locator(`[id="${back?.slice(1)}"]`)).toHaveCount(1);
 });
 

@@ -7,7 +7,7 @@ import { TagRail } from '#components/front/TagRail';
 import { authorAddress } from '#model/addresses';
 import { authorData } from '../head';
 import { pageSize } from '../numbered';
-import { archive, now } from '../paper';
+import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
 /** An author without a public article has no page. */
@@ -21,7 +21,7 @@ export const authorFront = (slug: string, page: number) => {
     <Sheet at={at} data={authorData(author, list.items)}>
       <div className="wrap">
         <AuthorHead author={author} photo={author.photo}>
-          <ArticleBody tree={author.body.tree} material={author.material} />
+          <ArticleBody tree={author.body.tree} material={author.material} lang={site.locale} />
         </AuthorHead>
         <ListFront
           articles={list.items}

@@ -7,7 +7,7 @@ import { VideoEntry } from '#components/VideoEntry';
 import { videoAddress } from '#model/videos';
 import { collectionData, videoData } from '../head';
 import { filmsOnPage } from '../numbered';
-import { archive, now } from '../paper';
+import { archive, now, site } from '../paper';
 import { Sheet } from '../Sheet';
 
 const addressOf = (page: number): string => (page > 1 ? `/videos/page/${page}` : '/videos');
@@ -34,7 +34,7 @@ export const videoList = (page: number) => {
         <div>
           {videos.map((video, place) => (
             <VideoEntry key={video.slug} video={video} first={page === 1 && place === 0}>
-              {video.text !== '' && <ArticleBody tree={video.body.tree} material={video.material} />}
+              {video.text !== '' && <ArticleBody tree={video.body.tree} material={video.material} lang={site.locale} />}
             </VideoEntry>
           ))}
         </div>

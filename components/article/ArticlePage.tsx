@@ -53,7 +53,14 @@ export function ArticlePage({ site, article, body, material, around, now, url, s
           <LeadMedia video={around.leadVideo} photo={leadImage} />
           <SummaryBox sentences={summary} />
           <div className="prose">
-            <ArticleBody tree={body.tree} material={material} place={place} end sponsored={kind === 'sponsored'} />
+            <ArticleBody
+              tree={body.tree}
+              material={material}
+              lang={lang ?? site.locale}
+              place={place}
+              end
+              sponsored={kind === 'sponsored'}
+            />
           </div>
           <CorrectionNotes site={site} corrections={corrections.end} />
           <AfterBody site={site} article={article} around={around} url={url} />

@@ -46,10 +46,10 @@ export function LivePage({ entries, ...page }: LivePageProps) {
               {warning && <Warning text={warning} />}
               <LeadMedia video={around.leadVideo} photo={leadImage} />
               <div className="prose live-opening">
-                <ArticleBody tree={body.tree} material={material} place={article.place} />
+                <ArticleBody tree={body.tree} material={material} lang={lang ?? site.locale} place={article.place} />
               </div>
               <paper-live running={ended ? undefined : ''}>
-                <LiveEntries site={site} entries={entries} />
+                <LiveEntries site={site} entries={entries} lang={lang ?? site.locale} />
               </paper-live>
               <CorrectionNotes site={site} corrections={corrections.end} />
               <AfterBody site={site} article={article} around={around} url={url} />

@@ -41,7 +41,7 @@ const element = (
 });
 const draw = (nodes: Element[], drawing: Partial<Drawing & ProseMarks> = {}): string => {
   const tree: Root = { type: 'root', children: nodes };
-  return renderToStaticMarkup(<ArticleBody tree={tree} material={material()} {...drawing} />);
+  return renderToStaticMarkup(<ArticleBody tree={tree} material={material()} lang="en-KE" {...drawing} />);
 };
 
 test('a link to an article that is not public is plain text until it is', () => {
@@ -162,4 +162,50 @@ test('place and end sign stand in the first and last paragraph', () => {
   expect(draw([element('p', {}, 'One.'), element('p', {}, 'Two.')], { place: 'Nairobi', end: true })).toBe(
     '<p><span class="place">Nairobi</span> One.</p><p>Two.<span class="end"></span></p>',
   );
+});
+
+const noted = [
+  element(
+    'p',
+    {},
+    'Words',
+    element('sup', {}, element('a', { href: '#note-fn-1', id: 'note-fnref-1', dataFootnoteRef: true }, '1')),
+  ),
+  element(
+    'section',
+    { dataFootnotes: true, ariaLabel: 'Footnotes' },
+    element(
+      'ol',
+      {},
+      element(
+        'li',
+        { id: 'note-fn-1' },
+        'The note ',
+        element('a', { href: '#note-fnref-1', dataFootnoteBackref: true, ariaLabel: 'Back to reference 1' }, '↩'),
+        element('a', { href: '#note-fnref-1-2', dataFootnoteBackref: true, ariaLabel: 'Back to reference 1-2' }, '↩'),
+      ),
+    ),
+  ),
+];
+
+test.each([
+  ['en-KE', 'Footnotes', 'Back to reference 1'],
+  ['sw', 'Tanbihi', 'Rudi kwenye rejeo 1'],
+  ['sw-TZ', 'Tanbihi', 'Rudi kwenye rejeo 1'],
+  ['fr-CD', 'Notes', 'Retour à l’appel de note 1'],
+  ['ar', 'الحواشي', 'العودة إلى الإحالة 1'],
+])('the notes of a piece in %s are named in its language', (lang, list, back) => {
+  const html = draw(noted, { lang });
+  expect(html).toContain(`<section data-footnotes="true" role="doc-endnotes" aria-label="${list}">`);
+  expect(html).toContain(`role="doc-backlink" aria-label="${back}"`);
+  expect(html).toContain(`role="doc-backlink" aria-label="${back}-2"`);
+});
+
+test('in a language that nobody has given words for, no word of another language is said', () => {
+  for (const lang of ['luo', 'x-invented', '']) {
+    const html = draw(noted, { lang });
+    expect(html).toContain('<section data-footnotes="true" role="doc-endnotes"><ol>');
+    expect(html).toContain('role="doc-backlink" aria-label="1"');
+    expect(html).not.toMatch(/Footnotes|Back to/);
+  }
 });

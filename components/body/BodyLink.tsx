@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { ReactNode } from 'react';
 import { knownAddress } from '#model/addresses';
 import type { Address } from '#model/article';
+import { noteWordsFor } from '#model/noteWords';
 
 type BodyLinkProps = {
   readonly href: string;
@@ -11,6 +12,7 @@ type BodyLinkProps = {
   /** Articles of the paper that may be read now. */
   readonly publicLinks: ReadonlySet<Address>;
   readonly sponsored: boolean;
+  readonly lang: string;
   readonly children: ReactNode;
 };
 
@@ -23,8 +25,11 @@ const isNotPublic = (href: string, publicLinks: ReadonlySet<Address>): boolean =
 const textOf = (value: Element['properties'][string]): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/** The number of a note's call is the last word of what the parser says of it: `Back to reference 2-3`. */
+const referenceOf = ({ ariaLabel }: Element['properties']): string => textOf(ariaLabel)?.split(' ').at(-1) ?? '';
+
 /** A link, or plain text where it would lead to an article that is not public. Links that were paid for say so to machines. */
-export function BodyLink({ href, node: { properties }, publicLinks, sponsored, children }: BodyLinkProps) {
+export function BodyLink({ href, node: { properties }, publicLinks, sponsored, lang, children }: BodyLinkProps) {
   if (href === '' || isNotPublic(href, publicLinks)) return children;
   const leaves = /^https?:/i.test(href);
   const isReference = properties['dataFootnoteRef'] !== undefined;
@@ -36,8 +41,8 @@ export function BodyLink({ href, node: { properties }, publicLinks, sponsored, c
       title={textOf(properties['title'])}
       rel={sponsored && leaves ? 'sponsored' : undefined}
       className={isReference ? 'note-mark' : isBack ? 'note-back' : undefined}
-      role={isReference ? 'doc-noteref' : undefined}
-      aria-label={isBack ? textOf(properties['ariaLabel']) : undefined}
+      role={isReference ? 'doc-noteref' : isBack ? 'doc-backlink' : undefined}
+      aria-label={isBack ? noteWordsFor(lang).back(referenceOf(properties)) : undefined}
     >
       {children}
     </a>

@@ -12,6 +12,7 @@ import { Figure } from '#components/body/Figure';
 import { Gallery, type GalleryPicture } from '#components/body/Gallery';
 import { KeyFigure } from '#components/body/KeyFigure';
 import { Moment } from '#components/body/Moment';
+import { NoteList } from '#components/body/NoteList';
 import { Pullquote } from '#components/body/Pullquote';
 import { Quote } from '#components/body/Quote';
 import { Table } from '#components/body/Table';
@@ -23,6 +24,8 @@ import type { BodyMaterial } from '#model/material';
 /** What drawing a body needs beside its tree. */
 export type Drawing = {
   readonly material: BodyMaterial;
+  /** Language of the body's words (BCP 47): what the page adds to them for those who hear it is said in it. */
+  readonly lang: string;
   /** Whether somebody paid for the piece: links that leave the paper then say so. */
   readonly sponsored?: boolean;
 };
@@ -107,9 +110,15 @@ export const bodyParts = (drawing: Drawing): Partial<Components> => {
         node={node}
         publicLinks={drawing.material.publicLinks}
         sponsored={drawing.sponsored ?? false}
+        lang={drawing.lang}
       >
         {children}
       </BodyLink>
+    ),
+    section: ({ node, children }: Part) => (
+      <NoteList node={node} lang={drawing.lang}>
+        {children}
+      </NoteList>
     ),
     td: ({ node, children }: Part) => <Cell node={node}>{children}</Cell>,
     th: ({ node, children }: Part) => <Cell node={node}>{children}</Cell>,

@@ -28,7 +28,7 @@ export default async function AboutPageRoute(props: Props) {
   return (
     <Sheet at={now()} data={[...aboutData(archive.aboutPages()), ...trailData(trailToAboutPage)]}>
       <AboutText title={page.title} standfirst={page.description} slug={page.slug} pages={archive.aboutPages()}>
-        <ArticleBody tree={page.body.tree} material={page.material} />
+        <ArticleBody tree={page.body.tree} material={page.material} lang={site.locale} />
       </AboutText>
     </Sheet>
   );
