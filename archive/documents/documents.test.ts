@@ -167,6 +167,28 @@ describe('videos', () => {
     expect(at({ duration }).problems[0]?.fix).toBe(`Write:  duration: ${write}`);
   });
 
+  test('what stands in src beside an id is one problem, whatever it is', () => {
+    for (const src of ['film.mp4', 'https://youtu.be/dQw4w9WgXcQ', 'https://example.com/a.mp4', '../../film.mp4']) {
+      expect(at({ provider: 'youtube', id: 'dQw4w9WgXcQ', src }).problems, src).toMatchObject([
+        { field: 'src', message: 'stands beside id; a video has one of them.', fix: 'Take it out.' },
+      ]);
+    }
+    expect(at({ src: 'https://example.com/a.mp4' }).problems).toMatchObject([
+      { field: 'src', message: expect.stringContaining('files lie in the newsroom') as string },
+    ]);
+  });
+
+  test('the address of a video in src shows the id to write in its place', () => {
+    for (const [provider, src, id] of [
+      ['youtube', 'https://youtu.be/dQw4w9WgXcQ', 'dQw4w9WgXcQ'],
+      ['youtube', '"https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3"', 'dQw4w9WgXcQ'],
+      ['vimeo', 'https://vimeo.com/76979871', '76979871'],
+    ] as const) {
+      expect(at({ provider, src }).problems, src).toMatchObject([{ field: 'src', fix: `Write:  id: ${id}` }]);
+    }
+    expect(at({ provider: 'youtube', src: 'https://example.com/a.mp4' }).problems).toMatchObject([{ field: 'id' }]);
+  });
+
   test('an address in place of an id shows the id', () => {
     const id = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
     expect(at({ provider: 'youtube', id, src: undefined }).problems[0]?.fix).toBe('Write:  id: dQw4w9WgXcQ');

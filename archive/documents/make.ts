@@ -1,7 +1,15 @@
 /** From what was read of a document to its value, by kind. */
 import { makeArticle } from '#archive/documents/article';
 import type { DocumentDesk } from '#archive/documents/desk';
-import { makeAuthor, makeCategory, makeLiveEntry, makePage, makeSeries, makeVideo } from '#archive/documents/others';
+import {
+  makeAuthor,
+  makeCategory,
+  makeLiveEntry,
+  makePage,
+  makeSeries,
+  makeVideo,
+  judgeSource,
+} from '#archive/documents/others';
 import { makeFront, makeGone, makePhotoFacts } from '#archive/documents/sheets';
 import type { ReadValue } from '#archive/frontMatter/readShape';
 import type { DocumentValue } from '#archive/reading';
@@ -30,6 +38,7 @@ export const made = (desk: DocumentDesk, values: Values, isWhole: boolean): Docu
   if (desk.place.kind === 'article') {
     return makeArticle(desk, typed as Partial<ArticleDocument>, isWhole ? (typed as ArticleDocument) : undefined);
   }
+  if (desk.place.kind === 'video' && !isWhole) judgeSource(desk, typed as Partial<VideoDocument>);
   if (!isWhole) return undefined;
   switch (desk.place.kind) {
     case 'live-entry':

@@ -76,6 +76,29 @@ const providerIds = { youtube: /^[\w-]{11}$/, vimeo: /^\d{5,12}$/ };
 
 const idInAddress = /(?:youtu\.be\/|[?&]v=|\/embed\/|\/shorts\/|vimeo\.com\/(?:video\/)?)([\w-]{5,})/;
 
+const idIsMissing = (desk: DocumentDesk, provider: string): void => {
+  const message = `is missing; ${provider} knows its videos by id.`;
+  desk.sheet.problem(desk.at('id', 'key'), 'id', message, 'Add a line:  id: … (the end of the video’s address)');
+};
+
+/**
+ * What stands in `src` is no name of a file of the newsroom. For a video that a provider has it need not be one: what is wrong
+ * then is another thing.
+ */
+export const judgeSource = (desk: DocumentDesk, { provider, id }: Partial<VideoDocument>): void => {
+  const { sheet } = desk;
+  if (provider === undefined || provider === 'file' || !sheet.problems.some(({ field }) => field === 'src')) return;
+  sheet.takeBack('src');
+  const at = desk.at('src', 'key');
+  const meant = idInAddress.exec(sheet.text.slice(at).split('\n', 1)[0] ?? '')?.[1];
+  if (id !== undefined) sheet.problem(at, 'src', 'stands beside id; a video has one of them.', 'Take it out.');
+  else if (meant === undefined) idIsMissing(desk, provider);
+  else {
+    const message = `is the address of a video; ${provider} knows its videos by id.`;
+    sheet.problem(at, 'src', message, `Write:  id: ${meant}`);
+  }
+};
+
 const checkSource = (desk: DocumentDesk, { provider, id, src }: VideoDocument): void => {
   const { sheet } = desk;
   if (id !== undefined && src !== undefined) {
@@ -98,11 +121,7 @@ const checkSource = (desk: DocumentDesk, { provider, id, src }: VideoDocument): 
       );
     return;
   }
-  if (id === undefined) {
-    const message = `is missing; ${provider} knows its videos by id.`;
-    sheet.problem(desk.at('id', 'key'), 'id', message, 'Add a line:  id: … (the end of the video’s address)');
-    return;
-  }
+  if (id === undefined) return idIsMissing(desk, provider);
   if (providerIds[provider].test(id)) return;
   const meant = idInAddress.exec(id)?.[1];
   const fix = meant === undefined ? 'Write the end of the video’s address there.' : `Write:  id: ${meant}`;

@@ -26,6 +26,8 @@ export type Sheet = {
   readonly note: (offset: number, field: string, message: string, fix: Fix) => void;
   readonly reference: (offset: number, reference: Omit<Reference, 'line' | 'column'>) => void;
   readonly mend: (mend: Mend) => void;
+  /** Takes back what was said of a field: who knows the whole document knows better what is wrong there. */
+  readonly takeBack: (field: string) => void;
   /** Says nothing more about a line: one mistake in it was named, and what follows from it is no news. */
   readonly mute: (line: number) => void;
   readonly problems: Finding[];
@@ -76,6 +78,7 @@ export const openSheet = (file: string, text: string): Sheet => {
     note: into(notes),
     reference: (offset, reference) => void references.push({ ...reference, ...lines.place(offset) }),
     mend,
+    takeBack: (field) => void problems.splice(0, Infinity, ...problems.filter((said) => said.field !== field)),
     mute: (line) => void muted.add(line),
     problems,
     notes,
