@@ -1,20 +1,53 @@
 /** `npm run backup -- <folder>`: copies what a site cannot make again, while it runs: what readers gave us, and the secret. */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Libsql from 'libsql';
 
+const usage = `npm run backup -- FOLDER
+
+Copies audience.db and secret from DATA_DIR (.data) into FOLDER, whole, while the site runs.
+Ends with 0 where both are there, 1 where nothing or not everything was copied.`;
+
+const example = 'npm run backup -- /srv/backup';
+
 /** A copy of a database in use that is whole, which a copy of its file is not. */
 const copyDatabase = (from, to) => {
-  const fresh = `${to}.new`;
-  rmSync(fresh, { force: true });
   const database = new Libsql(from);
   try {
-    database.prepare('vacuum into ?').run(fresh);
+    database.prepare('vacuum into ?').run(to);
   } finally {
     database.close();
   }
-  // The copy of yesterday stands until this one is complete.
-  renameSync(fresh, to);
+};
+
+const reasonOf = (fault) => (fault instanceof Error ? fault.message : String(fault));
+
+const openFolder = (folder) => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (fault) {
+    throw new Error(
+      fault.code === 'EEXIST' || fault.code === 'ENOTDIR'
+        ? `${folder} is a file, or lies below one. Name a folder, like ${example}`
+        : `${folder} cannot be made: ${reasonOf(fault)}. Name a folder that this user may write to.`,
+    );
+  }
+};
+
+/** The copy of yesterday stands until this one is complete. */
+const copyWhole = (from, to) => {
+  const fresh = `${to}.new`;
+  try {
+    rmSync(fresh, { force: true });
+    if (from.endsWith('.db')) copyDatabase(from, fresh);
+    else copyFileSync(from, fresh);
+    renameSync(fresh, to);
+  } catch (fault) {
+    rmSync(fresh, { force: true });
+    throw new Error(
+      `${from} was not copied: ${reasonOf(fault)}. See that this user may read it and write to ${to}, and that the disk has room; an older copy there is as it was.`,
+    );
+  }
 };
 
 const backUp = (dataDir, folder) => {
@@ -22,22 +55,32 @@ const backUp = (dataDir, folder) => {
   if (names.length === 0) {
     throw new Error(`There is nothing to keep in ${dataDir}. Name the folder of the site: DATA_DIR=… npm run backup`);
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  openFolder(folder);
+  // The copy would take the place of the database that the site is writing to.
+  if (realpathSync(folder) === realpathSync(dataDir)) {
+    throw new Error(`${folder} is the folder of the site itself. Name another one, like ${example}`);
+  }
   for (const name of names) {
-    const [from, to] = [join(dataDir, name), join(folder, name)];
-    if (name.endsWith('.db')) copyDatabase(from, to);
-    else copyFileSync(from, to);
+    copyWhole(join(dataDir, name), join(folder, name));
     console.log(`${name} is in ${folder}`);
   }
 };
 
+const folderFrom = (words) => {
+  const unknown = words.find((word) => word.startsWith('-'));
+  if (unknown !== undefined) throw new Error(`There is no ${unknown}. Say where to, and nothing else: ${example}`);
+  if (words.length > 1) throw new Error(`One folder at a time: ${words.join(' ')} are ${words.length}.`);
+  if (!words[0]) throw new Error(`Say where to: ${example}`);
+  return resolve(words[0]);
+};
+
 // Readers' addresses are in it: for this user's eyes alone.
 process.umask(0o077);
-const [folder] = process.argv.slice(2);
+const words = process.argv.slice(2);
 try {
-  if (!folder) throw new Error('Say where to: npm run backup -- /srv/backup');
-  backUp(resolve(process.env.DATA_DIR || '.data'), resolve(folder));
+  if (words.includes('--help') || words.includes('-h')) console.log(usage);
+  else backUp(resolve(process.env.DATA_DIR || '.data'), folderFrom(words));
 } catch (fault) {
-  console.error(fault instanceof Error ? fault.message : fault);
+  console.error(reasonOf(fault));
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
@@ -14,11 +14,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const backUp = (...args: string[]) =>
+const backUpFrom = (cwd: string, ...args: string[]) =>
   spawnSync(process.execPath, [join(import.meta.dirname, 'backup.mjs'), ...args], {
+    cwd,
     encoding: 'utf8',
     env: { ...process.env, DATA_DIR: join(folder, 'data') },
   });
+const backUp = (...args: string[]) => backUpFrom(process.cwd(), ...args);
 const namesIn = (file: string): unknown[] => {
   const copy = new Libsql(file);
   const rows = copy.prepare('select name from readers order by name').raw(true).all() as [string][];
@@ -46,4 +48,30 @@ test('without a place, or without anything to keep, it says what to write', () =
   expect(backUp()).toMatchObject({ status: 1, stderr: 'Say where to: npm run backup -- /srv/backup\n' });
   const empty = backUp(join(folder, 'kept'));
   expect([empty.status, empty.stderr]).toEqual([1, expect.stringContaining('DATA_DIR=… npm run backup')]);
+});
+
+test.each([
+  ['a word too many', ['a', 'b'], 'One folder at a time'],
+  ['a flag that there is not', ['--all'], 'There is no --all'],
+  ['an empty word', [''], 'Say where to'],
+  ['a file', ['taken'], 'is a file, or lies below one. Name a folder'],
+  ['a place below a file', ['taken/below'], 'is a file, or lies below one. Name a folder'],
+  ['the folder of the site', ['data'], 'is the folder of the site itself. Name another one'],
+  ['another way to the folder of the site', ['way/../data/.'], 'is the folder of the site itself'],
+  ['a place that is taken by a folder', ['full'], 'was not copied'],
+])('%s is no place for a backup: it says why, and writes nothing', (_, places, words) => {
+  writeFileSync(join(folder, 'data', 'secret'), 'abc');
+  writeFileSync(join(folder, 'taken'), 'here first');
+  mkdirSync(join(folder, 'full', 'secret', 'x'), { recursive: true });
+  const before = readdirSync(folder, { recursive: true }).sort();
+  const answer = backUpFrom(folder, ...places);
+  expect([answer.status, answer.stdout, answer.stderr]).toEqual([1, '', expect.stringContaining(words)]);
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  expect(readFileSync(join(folder, 'data', 'secret'), 'utf8')).toBe('abc');
+});
+
+test('--help says what is copied, and copies nothing', () => {
+  writeFileSync(join(folder, 'data', 'secret'), 'abc');
+  expect(backUpFrom(folder, '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('audience.db') });
+  expect(readdirSync(folder)).toEqual(['data']);
 });
