@@ -28,6 +28,15 @@ test('every component of a body is drawn', async ({ page }) => {
   await expect(main.getByText('A map of a harbour').first()).toBeVisible();
 });
 
+test('a list that goes on after a word between is numbered on', async ({ page }) => {
+  await page.goto(everything);
+  const third = page.locator('.prose > ol[start="3"] > li').first();
+  await expect(third).toHaveText('Three');
+  const number = third.evaluate((item) => getComputedStyle(item, '::before').content);
+  // The browser's own count begins where the list says; one of the style sheet's would not.
+  expect(await number).toBe('counter(list-item)');
+});
+
 test('what a part of a page says about another part points to something that is there', async ({ page }) => {
   for (const path of [everything, '/2026/10/15/live-running', '/', '/newsletter', '/videos']) {
     await page.goto(path);
