@@ -5,9 +5,12 @@ import type { Address } from '#model/article';
 import { archive, now, settings } from './paper';
 import { Sheet } from './Sheet';
 
-/** Problems and notes of a file; nothing outside development. */
-export const forTheDesk = (file: string) =>
-  settings.preview ? <DeskNotes file={file} {...archive.findings(file)} /> : null;
+/** Problems and notes of a file, as `check` says them; nothing outside development. */
+export const forTheDesk = (file: string) => {
+  if (!settings.preview) return null;
+  const { problems, notes } = archive.findings(file);
+  return <DeskNotes file={file} problems={problems} notes={[...notes, ...archive.notesAcross(file, now())]} />;
+};
 
 /** The page of an article whose file was never good: in development its problems, for everybody else nothing. */
 export const unreadable = (address: Address) => {

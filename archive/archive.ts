@@ -27,6 +27,7 @@ import { relatedTo } from '#archive/queries/related';
 import { translationsOf } from '#archive/queries/translations';
 import { pageOf } from '#archive/queries/resolve';
 import { aliasParameters, correctionsAt, everyArticle, findingsOf, listChangedAt } from '#archive/queries/rows';
+import { crossNotesOf } from '#archive/store/crossNotes';
 import { firstAddressOf } from '#archive/store/firstAddress';
 import { nextChangeAfter } from '#archive/store/nextChange';
 import { publicStates } from '#archive/queries/publicStates';
@@ -34,6 +35,7 @@ import { standingOf } from '#archive/queries/standing';
 import { countVideos, firstVideos } from '#archive/queries/videos';
 import { openWindow } from '#archive/queries/window';
 import type { Archive } from '#archive/questions';
+import { site } from '#site';
 
 /** Where the archive lies, and whether drafts and embargoed pieces are shown, marked (development only). */
 export type ArchivePlace = { readonly dataDir: string; readonly preview?: boolean };
@@ -111,6 +113,7 @@ export const openArchive = ({ dataDir, preview = false }: ArchivePlace): Archive
     newsCount: (now) => countNews(window, now),
     publicStates: (addresses, now) => publicStates(window, addresses, now),
     findings: (file) => findingsOf(window, file),
+    notesAcross: (file, now) => crossNotesOf({ db: window.db(), now, site }, file),
     nextChange: (after) => nextChangeAfter(window.db(), after),
     changesSince: (edition) => changesSince(window, edition),
     redirects: (now) => redirectsAt(window, now),

@@ -150,6 +150,24 @@ test('H4: an address that memory leads to an old address ends where that leads n
   expect(standing('/2026/10/15/a')).toEqual({ is: 'moved', to: '/2026/10/14/c' });
 });
 
+test('the development page hears what a file has to do with others, and of this file alone', async () => {
+  write('a', '[/old]', { tags: '[bridges]', related: '[/2026/10/15/never]' });
+  write('b', '[/old]', { tags: '[bridge]', authors: '[nobody-known]' });
+  write('c', '[/other]', { tags: '[bridges]' });
+  await newsroom.publish();
+  const notes = (name: string) =>
+    newsroom.archive
+      .notesAcross(`${day}/${name}.mdx`, newsroom.now())
+      .map(({ field, message }) => `${field} ${message}`);
+  expect(notes('a')).toEqual(notesOf(`${day}/a.mdx`).map(({ field, message }) => `${field} ${message}`));
+  expect(notes('a').join()).toMatch(/related\.0 \/2026\/10\/15\/never is no page/);
+  expect(problemsOf(`${day}/b.mdx`)).toMatchObject([{ field: 'aliases.0' }]);
+  expect(notes('c')).toEqual(notesOf(`${day}/c.mdx`).map(({ field, message }) => `${field} ${message}`));
+  write('b', '[/elsewhere]', { tags: '[bridge]', authors: '[nobody-known]' });
+  await newsroom.publish();
+  expect(notes('b').join()).toMatch(/nobody-known.*nearly the tag "bridges"/);
+});
+
 test('a list of gone addresses that names what the paper needs itself is a problem, and the list before it stands', async () => {
   write('a', '[/x]');
   goneFile('/2026/10/15/a');

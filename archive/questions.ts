@@ -186,6 +186,8 @@ export interface Archive {
   publicStates(addresses: readonly Address[] | undefined, now: Moment): readonly PublicState[];
   /** What is wrong with a file, for the development page and readiness. */
   findings(file: string): { readonly problems: readonly Finding[]; readonly notes: readonly Finding[] };
+  /** Notes on what a file has to do with others, for the development page: it costs a look at every tag and series. */
+  notesAcross(file: string, now: Moment): readonly Finding[];
   /** The next moment at which something becomes public or stops being so. */
   nextChange(after: Moment): Moment | undefined;
   /** The editions after one; `undefined` where that one is of another archive or too long ago to say. */

@@ -103,28 +103,37 @@ const say = (place: NotesPlace, reference: Placed): Said => {
   }
 };
 
-const referenceNotes = (place: NotesPlace): Finding[] =>
-  place.db
-    .all<Placed>('select file, what, target, line, "column", field, needs, at from reference order by file, line')
-    .flatMap((reference): Finding[] => {
-      const said = say(place, reference);
-      const { file, line, column, field } = reference;
-      return said ? [{ file, line, column, field, ...said }] : [];
-    });
+const placed = 'select file, what, target, line, "column", field, needs, at from reference';
+
+const referenceNotes = (place: NotesPlace, file?: string): Finding[] =>
+  (file === undefined
+    ? place.db.all<Placed>(`${placed} order by file, line`)
+    : place.db.all<Placed>(`${placed} where file = ? order by line`, file)
+  ).flatMap((reference): Finding[] => {
+    const said = say(place, reference);
+    const { file, line, column, field } = reference;
+    return said ? [{ file, line, column, field, ...said }] : [];
+  });
+
+/** A word as it is, and the plural or the singular that it may be. */
+const numbersOf = (word: string): readonly string[] => [
+  word,
+  `${word}s`,
+  `${word}es`,
+  word.replace(/s$/, ''),
+  word.replace(/es$/, ''),
+];
 
 /** Tags that differ only by hyphens, plural or accents are probably one: the rarer is named. */
 const tagNotes = (db: Database): Finding[] => {
   const rows = db.all<{ name: string; label: string; n: number }>(
     "select name, min(label) as label, count(*) as n from article_listed where list = 'tag' group by name order by n desc, name",
   );
-  const firstOf = new Map<string, { name: string; label: string }>();
+  const firstOf = new Map<string, { label: string }>();
   return rows.flatMap(({ name, label }): Finding[] => {
-    const key = name
-      .normalize('NFD')
-      .replace(/[\p{M}-]/gu, '')
-      .replace(/e?s$/, '');
-    const known = firstOf.get(key);
-    if (!known) firstOf.set(key, { name, label });
+    const plain = name.normalize('NFD').replace(/[\p{M}-]/gu, '');
+    const known = numbersOf(plain).flatMap((form) => firstOf.get(form) ?? [])[0];
+    if (!known) firstOf.set(plain, { label });
     if (!known) return [];
     const users = db.all<{ file: string }>(
       "select a.file from article_listed l join article a on a.id = l.id where l.list = 'tag' and l.name = ? order by a.file",
@@ -173,6 +182,14 @@ const correctedEntryNotes = (db: Database): Finding[] =>
       message: `"${of}" is no entry of this article.`,
       fix: 'Write the file name of the entry that is corrected, without .mdx.',
     }));
+
+/** Such notes of one file, as whoever writes it wants to see them while writing. */
+export const crossNotesOf = (place: NotesPlace, file: string): Finding[] => [
+  ...referenceNotes(place, file),
+  ...[...tagNotes(place.db), ...partNotes(place.db), ...correctedEntryNotes(place.db)].filter(
+    (note) => note.file === file,
+  ),
+];
 
 /** Every such note of the whole newsroom at a moment. */
 export const crossNotes = (place: NotesPlace): Finding[] => [
