@@ -42,13 +42,13 @@ export const dueAfter = (changes: Changes, entries: ReadonlyMap<string, Entry>):
     if (!isArticle(name)) continue;
     const [before, after] = [entries.get(encoded(name))?.place, placement(name)];
     if (before?.lists !== after?.lists) moved.lists = true;
-    if (before?.corrections !== after?.corrections) moved.corrections = true;
+    if ((before?.corrections ?? '') !== (after?.corrections ?? '')) moved.corrections = true;
   }
   const isNamed = (address: string, since: number): boolean => {
     const asked = readAddress(address);
     if (!asked || !namesFor(asked).some((name) => (changedIn.get(name) ?? 0) > since)) return false;
     if (!isNumbered(address)) return true;
-    return address.startsWith('/corrections/') ? moved.corrections || moved.lists : moved.lists;
+    return address.startsWith('/corrections/') ? moved.corrections : moved.lists;
   };
   return (address, entry) => {
     if (entry.late || (entry.until ?? Infinity) <= now) return true;

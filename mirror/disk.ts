@@ -1,6 +1,6 @@
 /** The mirror's folder on the disk: files come whole or not at all, and what others put there is never touched. */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { foldersAbove, notesFolder } from '#mirror/places';
 
 /** The folder. Paths are inside it, with slashes. */
@@ -19,10 +19,17 @@ export type Disk = {
 /** Name of a file that is being written; it lies among the notes, on the same disk. */
 const unfinished = 'part-';
 
+/** Makes a folder and those above it, one by one: Node's own way of doing so never ends where the disk says no in `/proc`. */
+const makeWhole = (folder: string): void => {
+  if (lstatSync(folder, { throwIfNoEntry: false })) return;
+  makeWhole(dirname(folder));
+  mkdirSync(folder);
+};
+
 /** Opens the folder, making it where it is new, and clears away what a killed process did not finish. */
 export const openDisk = (folder: string): Disk => {
   const notes = join(folder, notesFolder);
-  mkdirSync(notes, { recursive: true });
+  makeWhole(notes);
   for (const name of readdirSync(notes)) if (name.startsWith(unfinished)) rmSync(join(notes, name), { force: true });
   const made = new Set<string>();
   let count = 0;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { scanFor } from '#mirror/references';
 
@@ -34,4 +36,17 @@ test('feeds, sitemaps, Markdown and JSON are read alike', () => {
 test('other sites, other hosts that begin alike, and what is no address of ours are left alone', () => {
   expect(found('https://news.example.evil.test/about https://other.test/about "//evil.test/about" /about')).toEqual([]);
   expect(found('<a href="/wp-login.php">x</a> url(/x.png) "/../../etc/passwd" "/%2e%2e/about"')).toEqual([]);
+});
+
+test('what is remembered of a page is its addresses, not its text', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const scan = scanFor('https://news.example');
+  const padding = 'word '.repeat(200_000);
+  const page = (nth: number): string => Buffer.from(`<a href="/2026/10/15/piece-${nth}">x</a>${padding}`).toString();
+  const found = Array.from({ length: 100 }, (_, nth) => scan(page(nth)).map(({ path }) => path));
+  collect();
+  // The texts are 100 MB together.
+  expect(process.memoryUsage().heapUsed).toBeLessThan(90_000_000);
+  expect(found.at(-1)).toEqual(['/2026/10/15/piece-99']);
 });

@@ -20,6 +20,9 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 /** What a scan gives: each address once, in the order of its first place. */
 export type Scan = (text: string) => readonly AskedAddress[];
 
+/** The same words in memory of their own: a part of a page's text would keep the whole page in memory. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
+
 /** Signs that a sentence puts behind an address, and that belong to none of ours. */
 const withoutStop = (path: string): string => path.replace(/(?:&[a-z#0-9]*;?|[.,;:!*_])+$/i, '');
 
@@ -32,9 +35,10 @@ export const scanFor = (siteUrl: string): Scan => {
   const remembered = new Map<string, AskedAddress | undefined>();
   const read = (spelled: string): AskedAddress | undefined => {
     if (remembered.has(spelled)) return remembered.get(spelled);
-    const asked = readAddress(withoutStop(spelled) || '/');
+    const own = copyOf(spelled);
+    const asked = readAddress(withoutStop(own) || '/');
     const known = asked?.known ? asked : undefined;
-    remembered.set(spelled, known);
+    remembered.set(own, known);
     return known;
   };
   return (text) => {

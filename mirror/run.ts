@@ -117,6 +117,16 @@ const mirror = async (opened: Opened, start: MirrorStart): Promise<MirrorNote> =
   });
 };
 
+/** Whoever may not write there is told so before anything is read. */
+const openNewDisk = (folder: string): void => {
+  try {
+    openDisk(folder);
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new CommandFault(`${folder} cannot be written: ${why}. Name a folder in which this user may write.`);
+  }
+};
+
 const openAndMirror = async (start: MirrorStart, flags: MirrorFlags, typed: string): Promise<number> => {
   const place = commandPlace(start.env, start.cwd);
   const { contentDir, dataDir, siteUrl, site, now } = place;
@@ -130,7 +140,7 @@ const openAndMirror = async (start: MirrorStart, flags: MirrorFlags, typed: stri
     dataDir,
     intoExisting: flags.intoExisting,
   });
-  openDisk(folder);
+  openNewDisk(folder);
   const leave = lockFolder(folder);
   const ledger = openLedger(ledgerFile(folder));
   try {

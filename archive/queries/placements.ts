@@ -10,9 +10,10 @@ const placementOf = ({ id, data, public_from: from }: Row, now: Moment): Placeme
   // What the archive wrote itself (`archive/store/articles.ts`).
   const { publishedAt, kind, category, authors, tags, series, corrections } = JSON.parse(data) as Article;
   const lists = [id, from, publishedAt, kind, category, authors, tags.map(({ slug }) => slug), series];
+  const said = corrections.map(({ on }) => on).filter((on) => on <= now);
   return {
     lists: JSON.stringify(lists),
-    corrections: JSON.stringify([id, ...corrections.map(({ on }) => on).filter((on) => on <= now)]),
+    corrections: said.length > 0 ? JSON.stringify([id, ...said]) : '',
   };
 };
 
