@@ -56,13 +56,16 @@ const queryFor = (window: Window, article: PublishedArticle, now: Moment): strin
 const candidates = (window: Window, sql: string, values: readonly SqlValue[], now: Moment): Candidate[] =>
   window.db().all<Candidate>(sql, ...values, ...openValues(window, now));
 
+/** Asked once for each list and edition: all pieces of a tag and a section begin with the same ones. */
 const inList = (window: Window, list: ListSql, now: Moment): Candidate[] =>
-  candidates(
-    window,
-    `select a.id, a.published_at from ${list.from} where ${list.where} ${openAt} and a.kind <> 'sponsored'
-     order by ${list.order} limit ${looked}`,
-    list.values,
-    now,
+  window.counted(`related in ${list.from} ${list.where} ${list.values.join(' ')}`, now, () =>
+    candidates(
+      window,
+      `select a.id, a.published_at from ${list.from} where ${list.where} ${openAt} and a.kind <> 'sponsored'
+       order by ${list.order} limit ${looked}`,
+      list.values,
+      now,
+    ),
   );
 
 const byWords = (window: Window, article: PublishedArticle, now: Moment): Candidate[] => {
