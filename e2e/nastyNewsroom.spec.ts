@@ -91,3 +91,8 @@ test('A1, A3: structured data and the Markdown twin say the headline that was ty
     expect(parse(facts), path).toMatchObject({ title: headline });
   }
 });
+
+test('F2: a numbered list goes on where its writer says, in the twin and in feeds as on the page', async () => {
+  expect(await textOf(`/${nastyDay}/emoji.md`)).toMatch(/^9\. Nine/m);
+  expect(await textOf('/feed.json')).toContain('<ol start=\\"9\\">');
+});

@@ -50,6 +50,7 @@ const body = [
   '## A heading & "more" \\<of> it',
   '| a & b | ]]> |\n| --- | --- |\n| \\<1> | "2" |',
   '> A quotation ]]> of 👨‍👩‍👧‍👦\n\n- one & two\n- [a link](/2026/10/15/emoji "a \\"title\\" & more")',
+  '9. Nine ]]>\n10. Ten & more',
 ].join('\n\n');
 
 /** Makes it. Every file is good: nothing is left out for a problem. */

@@ -2,6 +2,7 @@
 import type { CrawledSite, Page } from '#newsroom/siteRules/crawledSite';
 import { many, resolvedAll, textOf } from '#newsroom/siteRules/jsonLd';
 import { absolute } from '#newsroom/siteRules/pageFacts';
+import type { Section } from '#newsroom/siteRules/storyFacts';
 import { articles, faultOf, pagesByAddress, publishers } from '#newsroom/siteRules/siteView';
 import { trustProperties } from '#newsroom/siteRules/trustRules';
 
@@ -55,22 +56,43 @@ export const aboutPages = (site: CrawledSite): readonly Page[] => {
 /** Fewer words than this answer nothing. */
 const fewWords = 6;
 
-/** A section that says it: all patterns are found in its heading and its words. `on` chooses pages by address and headline. */
-export const told = (what: string, patterns: readonly RegExp[], on = /./): Sought => ({
+/** What a page is called: the last part of its address, and its headline. */
+const nameOf = ({ address, facts }: Page): string =>
+  `${new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? ''} ${facts.headlines.join(' ')}`;
+
+/** A page that goes through the clauses names everything and answers nothing but the last of them. */
+const anyButAssessments = /^(?!.*(assessment|\bjti\b|trust initiative))/i;
+
+const wordsOf = (text: string): number => text.split(/\s+/).length;
+
+/** How much a section is about something: its heading says so, and then the more words the better. */
+const weightOf = ({ heading, text }: Section, patterns: readonly RegExp[]): number =>
+  (patterns.some((pattern) => pattern.test(heading)) ? 1000 : 0) + Math.min(wordsOf(text), 200);
+
+/**
+ * A section that says it: all patterns are found in its heading and its words. `on` chooses pages by what they are called. Of
+ * several the one that is most about it is told: an editor who follows it should find the answer there.
+ */
+export const told = (what: string, patterns: readonly RegExp[], on = anyButAssessments): Sought => ({
   what,
   byWords: true,
   find: (site) => {
-    for (const { address, facts } of aboutPages(site)) {
-      if (!on.test(`${new URL(address).pathname} ${facts.headlines.join(' ')}`)) continue;
-      for (const { heading, text } of facts.sections) {
-        const words = `${heading}\n${text}`;
-        if (text.split(/\s+/).length < fewWords || !patterns.every((pattern) => pattern.test(words))) continue;
-        return heading === '' || facts.headlines.includes(heading)
-          ? { page: address }
-          : { page: address, section: heading };
-      }
-    }
-    return undefined;
+    const sections = aboutPages(site)
+      .filter((page) => on.test(nameOf(page)))
+      .flatMap(({ address, facts }) =>
+        facts.sections
+          .filter(
+            ({ heading, text }) =>
+              wordsOf(text) >= fewWords && patterns.every((one) => one.test(`${heading}\n${text}`)),
+          )
+          .map((section) => ({ address, facts, section })),
+      )
+      .sort((one, other) => weightOf(other.section, patterns) - weightOf(one.section, patterns));
+    const [best] = sections;
+    if (!best) return undefined;
+    const { heading } = best.section;
+    const isWhole = heading === '' || best.facts.headlines.includes(heading);
+    return { page: best.address, ...(!isWhole && { section: heading }) };
   },
 });
 

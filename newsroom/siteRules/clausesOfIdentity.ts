@@ -3,7 +3,7 @@ import type { Clause } from '#newsroom/siteRules/clause';
 import { property, told } from '#newsroom/siteRules/clauseEvidence';
 
 const owners = /own|fund|imprint|impressum|about/i;
-const staff = /masthead|staff|team|about|imprint|impressum|contact/i;
+const staff = /masthead|staff|team|about|imprint|impressum/i;
 
 /** In their order. */
 export const clausesOfIdentity: readonly Clause[] = [
