@@ -78,6 +78,25 @@ const understand = (db: Database, wanted: Wanted, typed: string): void => {
 
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
+/** Throws `CommandFault` where the way to a file is barred: a link would lead it out of the newsroom, and a file is no folder. */
+export const checkWay = ({ contentDir }: CommandPlace, file: string): void => {
+  const parts = dirname(file).split('/');
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    const folder = parts.slice(0, depth).join('/');
+    const found = lstatSync(join(contentDir, folder), { throwIfNoEntry: false });
+    if (found === undefined) return;
+    if (!found.isDirectory())
+      throw new CommandFault(`Nothing was moved: ${folder} is no folder of the newsroom’s own. Move it away first.`);
+  }
+};
+
+/** Throws `CommandFault` where something lies already at a file’s new place. */
+export const checkPlaceFree = (place: CommandPlace, file: string): void => {
+  checkWay(place, file);
+  if (isThere(join(place.contentDir, file)))
+    throw new CommandFault(`Nothing was moved: ${file} is there already. Give one of the two files another name.`);
+};
+
 /** The file of the oldest other article that names this address among its aliases. */
 const otherWithAlias = (db: Database, address: string, from: string): string | undefined =>
   db.one<{ file: string }>(
@@ -90,7 +109,9 @@ const isGone = (db: Database, address: string): boolean =>
   db.one('select 1 as one from gone where address = ?', address) !== undefined;
 
 /** Throws `CommandFault` where an address is taken: by a file, an alias, `gone.yaml`. */
-const checkFree = (db: Database, { contentDir }: CommandPlace, from: string, to: string): void => {
+const checkFree = (db: Database, place: CommandPlace, from: string, to: string): void => {
+  const { contentDir } = place;
+  checkWay(place, to);
   const address = addressOfFile(to);
   const folder = dirname(to);
   const name = to.slice(folder.length + 1, -'.mdx'.length);

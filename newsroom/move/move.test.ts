@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openArchive } from '#archive/archive';
@@ -417,6 +417,99 @@ test('what cannot be done wholly and safely is refused with the reason', async (
   committed();
   expect(await desk.move('bridge', 'once')).toMatchObject({ code: 1, out: '' });
   expect(git('status', '--porcelain', '--', 'content')).toBe('');
+});
+
+/** Everything in the content folder with its words, and what lies outside of it. */
+const everything = (): string[] =>
+  readdirSync(desk.folder, { recursive: true, withFileTypes: true })
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes('node_modules'))
+    .map((path) => (lstatSync(path).isFile() ? `${path} ${readFileSync(path, 'latin1')}` : path))
+    .sort();
+
+const waysBarred: readonly (readonly [string, RegExp, () => void])[] = [
+  [
+    'a link that leads out of the newsroom stands where the day’s folder would be',
+    /articles\/2026\/10\/13 is no folder/,
+    () => {
+      mkdirSync(join(desk.folder, 'elsewhere'));
+      mkdirSync(join(desk.folder, 'content/articles/2026/10'), { recursive: true });
+      symlinkSync(join(desk.folder, 'elsewhere'), join(desk.folder, 'content/articles/2026/10/13'));
+    },
+  ],
+  [
+    'a file stands where the day’s folder would be',
+    /articles\/2026\/10\/13 is no folder/,
+    () => desk.write('articles/2026/10/13', 'a file'),
+  ],
+  [
+    'another picture of that name lies there',
+    /articles\/2026\/10\/13\/own\.jpg is there already.*another name/,
+    () => desk.write('articles/2026/10/13/own.jpg', 'another picture'),
+  ],
+  [
+    'other facts of that name lie there',
+    /articles\/2026\/10\/13\/own\.jpg\.yaml is there already/,
+    () => desk.write('articles/2026/10/13/own.jpg.yaml', 'alt: Another.\n'),
+  ],
+];
+
+test.each(waysBarred)(
+  'where %s, nothing is moved and nothing is lost, which a dry run says as well',
+  async (_, words, bar) => {
+    desk.write(bridge, article(['leadImage: own.jpg']));
+    desk.write(`${day}/own.jpg`, pixel);
+    desk.write(`${day}/own.jpg.yaml`, facts);
+    bar();
+    const before = everything();
+    for (const more of [['--dry-run'], []]) {
+      const { code, out, side } = await desk.move('bridge', '2026-10-13', ...more);
+      expect([code, out]).toEqual([1, '']);
+      expect(side).toMatch(words);
+    }
+    expect(everything()).toEqual(before);
+  },
+);
+
+test('a piece with everything about it goes two steps and comes back as it was', async () => {
+  desk.write('series/ways.mdx', '---\ntitle: Ways\ndescription: Ways of the harbour.\n---\n');
+  desk.write(
+    bridge,
+    article(
+      ['series: { of: ways, part: 1 }', 'leadImage: own.jpg', 'related: [/2026/10/14/ferry]'],
+      '[Part](#part), [itself](/2026/10/15/bridge?from=a#part)\n\n## Part\n\nOpen.',
+    ),
+  );
+  desk.write(`${day}/own.jpg`, pixel);
+  desk.write(`${day}/own.jpg.yaml`, facts);
+  desk.write(
+    ferry,
+    other(
+      ['lang: sw', 'translationOf: /2026/10/15/bridge', 'series: { of: ways, part: 2 }'],
+      '[It](/2026/10/15/bridge#part), [it](http://localhost:3000/2026/10/15/bridge?a=b#part)',
+    ),
+  );
+  desk.write(
+    'fronts/home.yaml',
+    'breaking: { text: Open, link: "/2026/10/15/bridge#part", until: 2026-10-15 18:00 }\npins:\n  - { article: /2026/10/15/bridge, until: 2026-10-16 06:00 }\n',
+  );
+  desk.write('gone.yaml', '- address: /2026/10/15/hoax\n  on: 2026-10-15 07:00\n  notice: See /2026/10/15/bridge\n');
+  await clean();
+  const before = everything();
+  for (const [from, to] of [
+    ['/2026/10/15/bridge', '/2026/10/13/b'],
+    ['/2026/10/13/b', '/2026/10/12/c'],
+  ] as const) {
+    expect(await desk.move(from, to)).toMatchObject({ code: 0, side: '' });
+    await clean();
+  }
+  expect(desk.read('gone.yaml')).toContain('notice: See /2026/10/15/bridge\n');
+  expect(await desk.move('/2026/10/12/c', '/2026/10/15/bridge')).toMatchObject({ code: 0, side: '' });
+  await clean();
+  const aliases = 'aliases: [/2026/10/12/c, /2026/10/13/b]\n';
+  expect(desk.read(bridge)).toContain(aliases);
+  desk.write(bridge, desk.read(bridge).replace(aliases, ''));
+  expect(everything()).toEqual(before);
 });
 
 test('git sees one rename with its new words, ready to be committed; what somebody works on is theirs', async () => {

@@ -6,7 +6,7 @@ import type { Reading } from '#archive/reading';
 import { walk } from '#archive/walk';
 import { CommandFault, type CommandPlace } from '#newsroom/commandPlace';
 import { entriesFolder, filesMoved, showingMoved, type Moved } from '#newsroom/move/companions';
-import type { Destination } from '#newsroom/move/destination';
+import { checkPlaceFree, type Destination } from '#newsroom/move/destination';
 import { edited, type Edit } from '#newsroom/move/edits';
 import { mentionEdits, pointsAt } from '#newsroom/move/mentions';
 import { articleEdits } from '#newsroom/move/articleEdits';
@@ -134,9 +134,11 @@ export const planMove = (
     const { references } = readAs(place, moved.get(file) ?? file, Buffer.from(edited(each.text, each.edits)));
     return references.some((reference) => pointsAt(reference, addressOfFile(destination.from)));
   };
+  const renames = renamesOf(db, task);
+  for (const [, to] of renames) checkPlaceFree(place, to);
   return {
     ...destination,
-    renames: renamesOf(db, task),
+    renames,
     moved,
     rewritten,
     keepsAddress: own.keepsAddress,
