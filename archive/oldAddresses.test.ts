@@ -168,6 +168,44 @@ test('the development page hears what a file has to do with others, and of this 
   expect(notes('b').join()).toMatch(/nobody-known.*nearly the tag "bridges"/);
 });
 
+test('a link to a page in a stray form is told how to be written; one to its twin or in escapes is right', async () => {
+  write('bridge', '[/old]');
+  write('nähe', '[/older]');
+  newsroom.write('categories/counties.mdx', '---\ntitle: Counties\ndescription: The counties.\norder: 1\n---\n');
+  newsroom.write('authors/amina-wafula.mdx', '---\nname: Amina\nrole: Reporter\n---\n');
+  const strays = [
+    '/2026/10/15/bridge/',
+    '/2026/10/15/Bridge',
+    '/2026/10/15/bridge.html',
+    '/Category/Counties/',
+    '/amp',
+    '/2026/10/15/n%C3%A4he/',
+  ];
+  const right = [
+    '/2026/10/15/bridge',
+    '/2026/10/15/bridge.md',
+    '/2026/10/15/n%C3%A4he',
+    '/2026/10/15/nähe',
+    '/category/counties',
+    '/',
+    '/feed.xml',
+  ];
+  const body = [...strays, ...right, '/2026/10/15/never/', '/nothing.html'].map((to) => `[Link](${to})`).join(' and ');
+  newsroom.write(`${day}/linking.mdx`, articleWith({ headline: 'Links' }, body));
+  await newsroom.publish();
+  const said = notesOf(`${day}/linking.mdx`).map(({ message, fix }) => `${message} ${fix}`);
+  expect(said).toEqual([
+    expect.stringMatching(/bridge\/ is \/2026\/10\/15\/bridge, written otherwise\. Write: {2}\/2026\/10\/15\/bridge$/),
+    expect.stringMatching(/Bridge is \/2026\/10\/15\/bridge, written otherwise/),
+    expect.stringMatching(/bridge\.html is \/2026\/10\/15\/bridge, written otherwise/),
+    expect.stringMatching(/Counties\/ is \/category\/counties, written otherwise/),
+    expect.stringMatching(/^\/amp is \/, written otherwise/),
+    expect.stringMatching(/he\/ is \/2026\/10\/15\/nähe, written otherwise/),
+    expect.stringMatching(/never\/ is no page/),
+    expect.stringMatching(/nothing\.html is no page/),
+  ]);
+});
+
 test('a list of gone addresses that names what the paper needs itself is a problem, and the list before it stands', async () => {
   write('a', '[/x]');
   goneFile('/2026/10/15/a');

@@ -5,7 +5,9 @@ import type { PlacedReference } from '#archive/store/records';
 import { knownAddress } from '#model/addresses';
 import { formatMoment } from '#model/dates';
 import type { Moment } from '#model/moment';
+import { plainOldAddress } from '#model/oldAddress';
 import { nearest } from '#model/nearest';
+import { meantBy } from '#model/strayForms';
 import type { Site } from '#model/site';
 
 /** Where notes are looked for, and when. */
@@ -80,6 +82,18 @@ const decoded = (fragment: string): string => {
   }
 };
 
+const isArticle = (db: Database, address: string): boolean =>
+  db.one('select 1 as one from article where address = ?', address) !== undefined;
+
+/** The page or article that an address in a stray form means: with a closing slash, in capitals, with an ending. */
+const meantIn = (db: Database, written: string): string | undefined => {
+  const plain = plainOldAddress(written);
+  return [plain, ...meantBy(plain)].find((form) => {
+    const known = knownAddress(form);
+    return known?.kind === 'article' ? isArticle(db, known.address) : known !== undefined && pageExists(db, form);
+  });
+};
+
 /** What is wrong with an address that a file points at. */
 export const badLink = (place: NotesPlace, { file, target }: Placed): Said => {
   const [path = '', fragment] = target.split('#');
@@ -105,6 +119,14 @@ export const badLink = (place: NotesPlace, { file, target }: Placed): Said => {
     };
   if (db.one('select 1 as one from claim where address = ?', address))
     return { message: `${address} is an old address.`, fix: 'Write the new one: it saves readers a redirect.' };
+  const meant = meantIn(db, address);
+  // Letters may stand as escapes; and an article’s Markdown twin is there with it.
+  if (meant !== undefined && (meant === address || encodeURI(meant) === address)) return undefined;
+  if (meant !== undefined)
+    return {
+      message: `${address} is ${meant}, written otherwise.`,
+      fix: `Write:  ${meant}`,
+    };
   const addresses = db
     .all<{ address: string }>('select address from article where substr(address, 1, 11) = ?', address.slice(0, 11))
     .map((each) => each.address);
