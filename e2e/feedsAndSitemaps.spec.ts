@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { expect, type Page, test } from '@playwright/test';
 import { ErrorLevel, XMLToSitemapItemStream } from 'sitemap';
 import { publicAnswers } from './crawler.ts';
+import { faultsOfSitemaps, type SitemapText } from './sitemapForms.ts';
 
 // Some of these visit the whole site, which takes its time on a busy machine.
 test.describe.configure({ timeout: 180_000 });
@@ -139,19 +140,29 @@ test('the sitemaps hold every public page that wants to be found, once, and noth
   expect(settled(listed)).toEqual(settled(wanted));
 });
 
-test('S1 each sitemap that the index names is there, and another program reads it without a fault', async ({
+test('S1 N6 each sitemap that the index names is there and valid, and another program reads it without a fault', async ({
   request,
 }) => {
-  const parts = locations(await (await request.get('/sitemap.xml')).text());
+  const texts: SitemapText[] = [];
+  const whole = await (await request.get('/sitemap.xml')).text();
+  const parts = locations(whole);
   for (const part of [...parts, '/news-sitemap.xml']) {
     const response = await request.get(part);
     expect([response.status(), response.headers()['content-type']], part).toEqual([
       200,
       expect.stringMatching(/^application\/xml/),
     ]);
+    texts.push({ address: part, text: await response.text() });
     const reader = Readable.from([await response.text()]).pipe(new XMLToSitemapItemStream({ level: ErrorLevel.THROW }));
     expect((await reader.toArray()).length, part).toBeGreaterThan(0);
   }
+  expect(texts.length).toBeGreaterThan(20);
+  expect(await faultsOfSitemaps([{ address: '/sitemap.xml', text: whole }, ...texts])).toEqual([]);
+  const broken = texts.map(({ text, ...one }) => ({
+    ...one,
+    text: text.replace('<loc>', '<place>').replace('</loc>', '</place>'),
+  }));
+  expect((await faultsOfSitemaps(broken)).length).toBeGreaterThanOrEqual(broken.length);
 });
 
 test('S4 sitemaps name pictures and films that are there', async ({ request }) => {
