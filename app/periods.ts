@@ -7,6 +7,7 @@ import { middayOf } from '#model/calendar';
 import { formatDay, formatMonth } from '#model/dates';
 import type { Moment } from '#model/moment';
 import { head } from './head';
+import { photoOfPeriod } from './listPhotos';
 import { archive, site } from './paper';
 
 /** Articles of one day or month that stand on its page; busier ones are reached day by day. */
@@ -34,7 +35,8 @@ export const periodHead = async (params: PeriodParams): Promise<Metadata> => {
   if (!period) return {};
   const name = periodName(period);
   const description = `Every story ${site.name} published ${period.day === undefined ? 'in' : 'on'} ${name}.`;
-  return head({ title: name, description, address: periodAddress(period) });
+  const address = periodAddress(period);
+  return head({ title: name, description, address, photo: photoOfPeriod(address) });
 };
 
 type Counted = { readonly address: Address };

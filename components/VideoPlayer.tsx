@@ -19,7 +19,7 @@ type VideoPlayerProps = {
 export function VideoPlayer({ video, sizes, priority = false }: VideoPlayerProps) {
   const { source } = video;
   return source ? (
-    <OwnFilm video={video} source={source} />
+    <OwnFilm video={video} source={source} priority={priority} />
   ) : (
     <FilmElsewhere video={video} sizes={sizes} priority={priority} />
   );
@@ -33,23 +33,32 @@ const posterAddress = (poster: Photo): string => {
   return renditionAddress(poster, 'wide', width ?? posterWidth, 'jpg');
 };
 
-type OwnFilmProps = { readonly video: ShownVideo; readonly source: NonNullable<ShownVideo['source']> };
+type OwnFilmProps = {
+  readonly video: ShownVideo;
+  readonly source: NonNullable<ShownVideo['source']>;
+  readonly priority: boolean;
+};
 
-function OwnFilm({ video: { title, poster, subtitles }, source }: OwnFilmProps) {
+/** A `video` cannot say how soon its poster is wanted; a line in the head can. */
+function OwnFilm({ video: { title, poster, subtitles }, source, priority }: OwnFilmProps) {
+  const still = poster && posterAddress(poster);
   return (
-    <video
-      className="film"
-      controls
-      preload="none"
-      playsInline
-      width={1280}
-      height={720}
-      poster={poster && posterAddress(poster)}
-      aria-label={title}
-    >
-      <source src={fileAddress(source)} type={source.mime} />
-      {subtitles && <track kind="captions" src={fileAddress(subtitles)} label="Captions" />}
-    </video>
+    <>
+      {priority && still && <link rel="preload" as="image" href={still} fetchPriority="high" />}
+      <video
+        className="film"
+        controls
+        preload="none"
+        playsInline
+        width={1280}
+        height={720}
+        poster={still}
+        aria-label={title}
+      >
+        <source src={fileAddress(source)} type={source.mime} />
+        {subtitles && <track kind="captions" src={fileAddress(subtitles)} label="Captions" />}
+      </video>
+    </>
   );
 }
 

@@ -89,3 +89,40 @@ test('browsers are told the colour of the paper for light and for dark', async (
   const colours = [...head.matchAll(/<meta name="theme-color"[^>]*>/g)].map(([tag]) => attribute(tag, 'media'));
   expect(colours.sort()).toEqual(['(prefers-color-scheme: dark)', '(prefers-color-scheme: light)']);
 });
+
+test('H3 the front and every list with a photo are shared with it, whole and of the size that is said', async ({
+  request,
+}) => {
+  const said = (html: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(headOf(html))?.[1];
+  for (const path of [
+    '/',
+    '/category/harbour',
+    '/category/harbour/page/2',
+    '/2026/10',
+    '/tag/tides',
+    '/series/four-tides',
+  ]) {
+    const html = await (await request.get(path)).text();
+    const picture = said(html, 'og:image') ?? '';
+    expect([path, picture]).toEqual([path, expect.stringMatching(/\/pictures\/.*\.jpg$/)]);
+    expect([said(html, 'og:image:width'), said(html, 'og:image:height')], path).toEqual(['1200', '630']);
+    expect(said(html, 'og:image:alt'), path).toBeTruthy();
+    expect(said(html, 'twitter:card'), path).toBe('summary_large_image');
+    const answer = await request.get(picture);
+    expect([answer.status(), answer.headers()['content-type']], path).toEqual([200, 'image/jpeg']);
+  }
+});
+
+test('R6 the poster of the film at the head of a piece is asked for before anything else, and on a page of films one alone', async ({
+  request,
+}) => {
+  const html = await (await request.get('/2026/10/09/every-body-component')).text();
+  const poster = /<video[^>]* poster="([^"]+)"/.exec(html)?.[1];
+  const early = linksIn(html, 'preload').map(({ href }) => href);
+  expect(poster).toBeTruthy();
+  expect(early.filter((href) => href.startsWith('/pictures/'))).toEqual([poster]);
+  expect(/<link rel="preload" as="image"[^>]*>/i.exec(headOf(html))?.[0]).toContain('fetchPriority="high"');
+  const videos = await (await request.get('/videos')).text();
+  expect(linksIn(videos, 'preload').filter(({ href }) => href.startsWith('/pictures/')).length).toBeLessThanOrEqual(1);
+});

@@ -22,6 +22,8 @@ export type VisibleImage = {
   readonly width: number;
   readonly isLazy: boolean;
   readonly hasPriority: boolean;
+  /** Whether a film with its poster stands before it: then the poster is what readers see first. */
+  readonly isBehindFilm: boolean;
   readonly gap: number;
 };
 
@@ -138,16 +140,22 @@ export const storyFacts = (root: Root, all: readonly Placed[], base: string): St
         .slice(within.indexOf(region) + 1)
         .some(({ tagName }) => beside.has(tagName) || tagName === 'article'),
     }));
-  const images = inside
-    .filter(({ element }) => element.tagName === 'img')
-    .map(({ element }) => ({
-      src: URL.canParse(property(element, 'src'), base) ? new URL(property(element, 'src'), base).href : '',
-      hasSize: property(element, 'width') !== '' && property(element, 'height') !== '',
-      width: Number.parseInt(property(element, 'width'), 10) || 0,
-      isLazy: property(element, 'loading') === 'lazy',
-      hasPriority: property(element, 'fetchPriority') === 'high',
-      gap: gapOf(element),
-    }));
+  const film = inside.findIndex(({ element }) => element.tagName === 'video' && property(element, 'poster') !== '');
+  const images = inside.flatMap(({ element }, place) =>
+    element.tagName !== 'img'
+      ? []
+      : [
+          {
+            src: URL.canParse(property(element, 'src'), base) ? new URL(property(element, 'src'), base).href : '',
+            hasSize: property(element, 'width') !== '' && property(element, 'height') !== '',
+            width: Number.parseInt(property(element, 'width'), 10) || 0,
+            isLazy: property(element, 'loading') === 'lazy',
+            hasPriority: property(element, 'fetchPriority') === 'high',
+            isBehindFilm: film >= 0 && film < place,
+            gap: gapOf(element),
+          },
+        ],
+  );
   const bylines = inside
     .filter(({ element }) => element.tagName === 'a' && /(^|\s)author(\s|$)/.test(property(element, 'rel')))
     .map(({ element }) => wordsIn(element));

@@ -160,7 +160,9 @@ const r6: Rule = {
           page: page.address,
           found: `${bare.length} pictures have no width and height, the first is ${bare[0].src}`,
         };
-      const first = images.find(({ gap, width }) => gap >= 0 && gap < 250 && width >= 400);
+      const first = images.find(
+        ({ gap, width, isBehindFilm }) => gap >= 0 && gap < 250 && width >= 400 && !isBehindFilm,
+      );
       if (first?.isLazy) yield { page: page.address, found: `the first picture ${first.src} is loaded lazily` };
       else if (first && !first.hasPriority && first.gap < 400)
         yield { page: page.address, found: `the first picture ${first.src} has no fetchpriority="high"` };

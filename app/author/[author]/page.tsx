@@ -5,6 +5,7 @@ import { authorAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
 import { excerptOf } from '#model/excerpt';
 import { head } from '../../head';
+import { photoOfAuthor } from '../../listPhotos';
 import { archive, now } from '../../paper';
 import { authorFront } from '../front';
 
@@ -16,7 +17,12 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const author = archive.author(checkSlug((await params).author) ?? '', now());
   if (!author) return {};
   const description = excerptOf(`${author.role}. ${author.text}`, 160);
-  return head({ title: author.name, description, address: authorAddress(author.slug), photo: author.photo });
+  return head({
+    title: author.name,
+    description,
+    address: authorAddress(author.slug),
+    photo: author.photo ?? photoOfAuthor(author.slug),
+  });
 };
 
 /** `/author/amina-wafula` */

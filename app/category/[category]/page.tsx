@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { categoryAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
 import { head } from '../../head';
+import { photoOfCategory } from '../../listPhotos';
 import { archive } from '../../paper';
 import { categoryFront } from '../front';
 
@@ -14,7 +15,12 @@ type Props = { readonly params: Promise<{ readonly category: string }> };
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const category = archive.category(checkSlug((await params).category) ?? '');
   if (!category) return {};
-  return head({ title: category.title, description: category.description, address: categoryAddress(category.slug) });
+  return head({
+    title: category.title,
+    description: category.description,
+    address: categoryAddress(category.slug),
+    photo: photoOfCategory(category.slug),
+  });
 };
 
 /** `/category/science` */

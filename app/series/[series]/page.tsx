@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { seriesAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
 import { head } from '../../head';
+import { photoOfSeries } from '../../listPhotos';
 import { archive } from '../../paper';
 import { seriesFront } from '../front';
 
@@ -14,7 +15,12 @@ type Props = { readonly params: Promise<{ readonly series: string }> };
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const series = archive.series(checkSlug((await params).series) ?? '');
   if (!series) return {};
-  return head({ title: series.title, description: series.description, address: seriesAddress(series.slug) });
+  return head({
+    title: series.title,
+    description: series.description,
+    address: seriesAddress(series.slug),
+    photo: photoOfSeries(series.slug),
+  });
 };
 
 /** `/series/ways-of-seeing` */

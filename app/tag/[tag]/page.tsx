@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { tagAddress } from '#model/addresses';
 import { checkSlug } from '#model/addressParts';
 import { head } from '../../head';
+import { photoOfTag } from '../../listPhotos';
 import { archive, now, site } from '../../paper';
 import { tagFront } from '../front';
 
@@ -15,7 +16,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const tag = archive.tag(checkSlug((await params).tag) ?? '', now());
   if (!tag) return {};
   const description = `Stories about ${tag.name} in ${site.name}.`;
-  return head({ title: tag.name, description, address: tagAddress(tag.slug) });
+  return head({ title: tag.name, description, address: tagAddress(tag.slug), photo: photoOfTag(tag.slug) });
 };
 
 /** `/tag/history-of-science` */

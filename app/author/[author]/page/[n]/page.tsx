@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { authorAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
 import { head } from '../../../../head';
+import { photoOfAuthor } from '../../../../listPhotos';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive, now } from '../../../../paper';
 import { authorFront } from '../../../front';
@@ -21,6 +22,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     title: numberedTitle(author.name, page),
     description: author.role,
     address: authorAddress(author.slug, page),
+    photo: author.photo ?? photoOfAuthor(author.slug, page),
   });
 };
 

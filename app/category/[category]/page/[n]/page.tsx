@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { categoryAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
 import { head } from '../../../../head';
+import { photoOfCategory } from '../../../../listPhotos';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive } from '../../../../paper';
 import { categoryFront } from '../../../front';
@@ -21,6 +22,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     title: numberedTitle(category.title, page),
     description: category.description,
     address: categoryAddress(category.slug, page),
+    photo: photoOfCategory(category.slug, page),
   });
 };
 

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { seriesAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
 import { head } from '../../../../head';
+import { photoOfSeries } from '../../../../listPhotos';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive } from '../../../../paper';
 import { seriesFront } from '../../../front';
@@ -21,6 +22,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     title: numberedTitle(series.title, page),
     description: series.description,
     address: seriesAddress(series.slug, page),
+    photo: photoOfSeries(series.slug, page),
   });
 };
 

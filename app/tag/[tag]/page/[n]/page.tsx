@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { tagAddress } from '#model/addresses';
 import { checkPageNumber, checkSlug } from '#model/addressParts';
 import { head } from '../../../../head';
+import { photoOfTag } from '../../../../listPhotos';
 import { numberedPage, numberedTitle } from '../../../../numbered';
 import { archive, now, site } from '../../../../paper';
 import { tagFront } from '../../../front';
@@ -18,7 +19,12 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   if (!tag) return {};
   const page = checkPageNumber(n) ?? 1;
   const description = `Stories about ${tag.name} in ${site.name}.`;
-  return head({ title: numberedTitle(tag.name, page), description, address: tagAddress(tag.slug, page) });
+  return head({
+    title: numberedTitle(tag.name, page),
+    description,
+    address: tagAddress(tag.slug, page),
+    photo: photoOfTag(tag.slug, page),
+  });
 };
 
 /** `/tag/history-of-science/page/2` */

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { articleForTests, photoForTests } from '#model/articleForTests';
+import { listPhoto } from '#model/listPhoto';
+
+const withPhoto = (hash: string) => ({ leadImage: { ...photoForTests, hash } });
+
+test('a list is shared with its first picture, never one that was paid for or that readers are warned of', () => {
+  const paid = { kind: 'sponsored', sponsor: { name: 'Acme', url: 'https://acme.example' } } as const;
+  const list = [
+    articleForTests(),
+    articleForTests({ ...withPhoto('paid'), ...paid }),
+    articleForTests({ ...withPhoto('hard'), warning: 'Hard to look at.' }),
+    articleForTests(withPhoto('first')),
+    articleForTests(withPhoto('second')),
+  ];
+  expect(listPhoto(list)?.hash).toBe('first');
+  expect(listPhoto(list.slice(0, 3))).toBeUndefined();
+});
