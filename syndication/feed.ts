@@ -2,7 +2,7 @@
 import type { Address, PublishedArticle } from '#model/article';
 import { correctionMark, correctionPlace, correctionWords } from '#model/corrections';
 import { excerptOf } from '#model/excerpt';
-import { kindLabels } from '#model/kicker';
+import { labelOf } from '#model/kicker';
 import type { Moment } from '#model/moment';
 import type { CorrectionRow, ShownVideo } from '#model/people';
 import { videoAddress } from '#model/videos';
@@ -46,11 +46,10 @@ export type Feed = {
   readonly items: readonly FeedItem[];
 };
 
-/** Opinion and paid pieces say so before their headline: in a reader's list there is no other sign. */
-const titleOf = ({ headline, kind, sponsor }: PublishedArticle): string => {
-  if (kind === 'sponsored') return `Paid for by ${sponsor?.name ?? 'a sponsor'}: ${headline}`;
-  const label = kind === 'opinion' || kind === 'analysis' || kind === 'editorial' ? kindLabels[kind] : undefined;
-  return label ? `${label}: ${headline}` : headline;
+/** What a reader must be told stands before the headline: in the list of a feed reader there is no other sign. */
+const titleOf = (article: PublishedArticle): string => {
+  const label = labelOf(article);
+  return label ? `${label}: ${article.headline}` : article.headline;
 };
 
 /** What the archive and the pictures add to an article. */

@@ -197,12 +197,16 @@ test('A4: live coverage is as new as its newest entry in every form', () => {
   expect(parseJsonFeed(json).items?.[0]).toMatchObject({ date_modified: when });
 });
 
-test('T3: opinion and paid pieces say so before their headline; help of a machine stands above the text', () => {
+test('T3: opinion, paid pieces and help of a machine are told before the headline, and above the text', () => {
   const titles = (['opinion', 'analysis', 'news'] as const).map((kind) => item({ kind }).title);
   expect(titles[0]).toMatch(/^Opinion: Harbour/);
   expect(titles[1]).toMatch(/^Analysis: Harbour/);
   expect(titles[2]).toMatch(/^Harbour/);
   expect(item({ kind: 'sponsored', sponsor: { name: 'Harbour Bank' } }).title).toMatch(/^Paid for by Harbour Bank: /);
+  // In a reader's list, and in copy that comes without its words, the headline stands alone.
+  expect(item({ ai: { used: 'translation' } }, { html: undefined }).title).toMatch(/^Made with AI: Harbour/);
+  expect(item({ kind: 'analysis', ai: { used: 'charts' } }).title).toMatch(/^Analysis, made with AI: Harbour/);
+  expect(item({ kind: 'letters' }).title).toMatch(/^Letters: Harbour/);
   const article = testArticle({ ai: { used: 'translation' }, warning: 'Pictures of a fire.' });
   const text = fullText(testPaper, { article, html: '<p>Body</p>', entries: [] }, testNow);
   expect(text).toMatch(/<em>Made with AI: translation<\/em>.*Pictures of a fire\..*<p>Body<\/p>/s);

@@ -1,7 +1,7 @@
 /** `/llms.txt` and `/llms-full.txt` (https://llmstxt.org): the paper in one page of Markdown, for models that answer. */
 import type { RootContent } from 'mdast';
 import type { Address, PublishedArticle } from '#model/article';
-import { kindLabels } from '#model/kicker';
+import { kindLabels, labelOf } from '#model/kicker';
 import { contentSignal } from '#model/machinePolicy';
 import type { Moment } from '#model/moment';
 import { heading, link, list, markdownText, paragraph } from '#syndication/markdown';
@@ -50,14 +50,16 @@ const line = (paper: Paper, { address, title, description }: NamedPage) => [
 const section = (paper: Paper, title: string, pages: readonly NamedPage[]): RootContent[] =>
   pages.length === 0 ? [] : [heading(2, title), list(pages.map((page) => line(paper, page)))];
 
-/** Opinion and paid pieces say so, as everywhere. */
+/** Opinion, paid pieces and help of a machine are told, as everywhere. */
 const articlePage = (article: PublishedArticle): NamedPage => {
-  const { address, headline, kind, sponsor } = article;
-  const label = kind === 'sponsored' ? `Paid for by ${sponsor?.name ?? 'a sponsor'}` : kindLabels[kind];
+  const { address, headline, kind, ai } = article;
+  const label = kind === 'sponsored' ? labelOf(article) : kindLabels[kind];
   return {
     address: twinAddress(address),
     title: headline,
-    description: [label, descriptionOf(article)].filter(Boolean).join('. '),
+    description: [label, ai && kind !== 'sponsored' && 'Made with AI', descriptionOf(article)]
+      .filter(Boolean)
+      .join('. '),
   };
 };
 

@@ -136,12 +136,14 @@ test('llms.txt has the form of llmstxt.org: one title, a quotation, sections of 
   }
 });
 
-test('llms.txt leads to the twins, says the policy, and marks what argues', () => {
+test('T3: llms.txt leads to the twins, says the policy, and marks what argues or was made with a machine', () => {
   const file = llmsTxt(testPaper, index);
   expect(file).toContain(
     '- [Harbour bridge reopens after eleven days](https://news.example/2026/10/15/harbour-bridge-reopens.md): Engineers',
   );
   expect(file).toContain('.md): Opinion. Engineers');
+  const made = testArticle({ kind: 'explainer', ai: { used: 'translation' } });
+  expect(llmsTxt(testPaper, { ...index, articles: [made] })).toContain('.md): Explainer. Made with AI. Engineers');
   expect(file).toContain('search=yes, ai-input=yes, ai-train=no');
   expect(file).toContain('[The licence](https://news.example/license.xml)');
 });
