@@ -92,7 +92,7 @@ export const itemForCorrection = (
   return {
     id: `${id.replace('#', '-')}#${correctionMark(article, correction)}`,
     address: `/corrections#${correctionPlace(article, correction)}`,
-    title: `${correctionWords[correction.kind]}: ${article.headline}`,
+    title: `${correctionWords[correction.kind]}: ${titleOf(article)}`,
     summary: correction.text,
     html: `<p>${xmlText(correction.text)}</p><p>${headline}</p>`,
     published: correction.on,

@@ -203,6 +203,11 @@ test('T3: opinion, paid pieces and help of a machine are told before the headlin
   expect(titles[1]).toMatch(/^Analysis: Harbour/);
   expect(titles[2]).toMatch(/^Harbour/);
   expect(item({ kind: 'sponsored', sponsor: { name: 'Harbour Bank' } }).title).toMatch(/^Paid for by Harbour Bank: /);
+  const correction = { on: moment('08:00'), text: 'Two, not three.', kind: 'correction', place: 'end' } as const;
+  const paid = testArticle({ kind: 'sponsored', sponsor: { name: 'Harbour Bank' }, corrections: [correction] });
+  expect(itemForCorrection(testPaper, { article: paid, correction }, '/2026/10/14/a').title).toMatch(
+    /^Correction: Paid for by Harbour Bank: Harbour/,
+  );
   // In a reader's list, and in copy that comes without its words, the headline stands alone.
   expect(item({ ai: { used: 'translation' } }, { html: undefined }).title).toMatch(/^Made with AI: Harbour/);
   expect(item({ kind: 'analysis', ai: { used: 'charts' } }).title).toMatch(/^Analysis, made with AI: Harbour/);
