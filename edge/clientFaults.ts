@@ -1,6 +1,7 @@
 /** Answers what is no HTTP, or came too slowly: a short page, and the connection is closed. */
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { always } from '#edge/policies';
 import { plainPage } from '#edge/plainPages';
 import type { PlainStatus } from '#edge/plainPages';
 import type { Standing } from '#edge/turns';
@@ -21,9 +22,10 @@ const faultOf = (fault: NodeJS.ErrnoException & { rawPacket?: Buffer }): PlainSt
 
 /** Headers of what is said where nothing of the site is known. */
 export const plainHeaders: Readonly<Record<string, string>> = {
+  ...always,
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 };
 

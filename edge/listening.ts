@@ -145,6 +145,8 @@ export const listen = (place: ListeningPlace, onRequest: RequestListener, how: L
         keepAliveTimeout: limits.keepAlive,
         connectionsCheckingInterval: limits.look,
         maxHeaderSize: 16_384,
+        // Node refuses a request without a host in its own bare words; `edge/hosts.ts` does it in those of the site.
+        requireHostHeader: false,
       },
       turns.answer,
     );

@@ -50,6 +50,31 @@ test.each([
   if (status !== '200') expect(heard).not.toContain('evil.example');
 });
 
+test.each([
+  ['no host', ['GET / HTTP/1.1'], '400'],
+  ['two hosts', ['GET / HTTP/1.1', 'Host: news.example', 'Host: news.example'], '400'],
+  ['another host', ['GET / HTTP/1.1', 'Host: evil.example'], '421'],
+  ['a folded line', ['GET / HTTP/1.1', 'Host: news.example', 'X: a', ' b'], '400'],
+  ['a coding of its own', ['POST / HTTP/1.1', 'Host: news.example', 'Transfer-Encoding: x'], '400'],
+  ['an expectation of its own', ['GET / HTTP/1.1', 'Host: news.example', 'Expect: wonders'], '417'],
+  ['too many words', ['GET / HTTP/1.1', 'Host: news.example', `X: ${'a'.repeat(20_000)}`], '431'],
+  ['a tunnel', ['CONNECT evil.example:443 HTTP/1.1', 'Host: evil.example:443'], '405'],
+])('the refusal of %s is a page of ours, under the policies of all pages', async (_, lines, status) => {
+  const [head = '', body] = (await ask(lines)).split('\r\n\r\n');
+  expect(head.slice(9, 12)).toBe(status);
+  for (const header of [
+    "content-security-policy: default-src 'none'",
+    'x-content-type-options: nosniff',
+    'x-frame-options: DENY',
+    'referrer-policy: ',
+    'cross-origin-opener-policy: same-origin',
+    'cross-origin-resource-policy: same-origin',
+    'content-type: text/html',
+  ])
+    expect(head.toLowerCase()).toContain(`\r\n${header.toLowerCase()}`);
+  expect(body).toContain('<h1>');
+});
+
 test('of a flood of made-up hosts nothing is heard inside, so nothing of it is kept', async () => {
   heardInside = 0;
   for (let n = 0; n < 300; n += 1) {

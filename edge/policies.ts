@@ -45,13 +45,14 @@ const unusedFeatures = [
  */
 const permissions = unusedFeatures.map((feature) => `${feature}=()`).join(', ');
 
-const always = {
+/** What is written on every answer of every site, also where nothing of the site is known. */
+export const always = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Origin-Agent-Cluster': '?1',
-};
+} as const;
 
 /** What is written on every answer, by what it is. */
 export type Policies = {
