@@ -53,6 +53,10 @@ const correctionsOf = (paper: Paper, article: PublishedArticle, now: Moment): Co
     .filter(({ on }) => on <= now)
     .map(({ text, on }) => ({ '@type': 'CorrectionComment', text, datePublished: isoMoment(on, paper.site) }));
 
+/** A piece without tags is at least about what its section is about. */
+const keywordsOf = ({ tags, category }: PublishedArticle): string[] =>
+  tags.length > 0 ? tags.map(({ name }) => name) : [category.title];
+
 /** The article's one node, to be written by a component that escapes it. */
 export const newsArticleFor = (
   paper: Paper,
@@ -78,7 +82,7 @@ export const newsArticleFor = (
     inLanguage: article.lang ?? paper.site.locale,
     isAccessibleForFree: true,
     wordCount: entries.reduce((sum, { body }) => sum + body.words, article.words),
-    ...(article.tags.length > 0 && { keywords: article.tags.map(({ name }) => name) }),
+    keywords: keywordsOf(article),
     ...(images.length > 0 && { image: images }),
     ...(videos.length > 0 && { video: videos }),
     ...(corrections.length > 0 && { correction: corrections }),

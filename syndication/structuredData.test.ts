@@ -199,3 +199,10 @@ test('A6 a photo of which no cut is 1200 pixels wide also offers the one for sha
   expect(widths(1024)).toEqual(['960', '960', '800', '1200']);
   expect(widths(590)).toHaveLength(3);
 });
+
+test('A7 keywords are the tags, and the section where a piece has none', () => {
+  const keywords = (tags: ReturnType<typeof testArticle>['tags']) =>
+    newsArticleFor(testPaper, testArticle({ tags }), { now: testNow });
+  expect(keywords([{ slug: 'bridges', name: 'Bridges' }])).toMatchObject({ keywords: ['Bridges'] });
+  expect(keywords([])).toMatchObject({ keywords: ['Counties'] });
+});
