@@ -29,6 +29,23 @@ test.each(brokenPapers)('$rule alone is named where $what', async ({ rule, chang
   expect(names.filter((name) => rule === 'C1' || name !== 'C1')).toEqual([rule]);
 });
 
+test('T4: a short visit sees what the publication says of itself before it sees its archive', async () => {
+  const paper = await smallPaper();
+  for (let nth = 0; nth < 40; nth += 1) {
+    const path = `/2020/old-${nth}`;
+    paper.set(path, { headers: { 'content-type': 'text/html' }, body: '<title>Old</title><h1>Old</h1>' });
+    const home = paper.get('/');
+    if (home) home.body = String(home.body).replace('<h1>', `<a href="${path}">Old</a><h1>`);
+  }
+  const { site, notes } = await visit(paper, undefined, { maxPages: 20, concurrency: 1 });
+  expect(notes.join()).toMatch(/pages were not visited/);
+  expect(
+    breachesOf(site, ['T4'])
+      .map(({ found }) => found)
+      .filter((found) => !/corrections|pictures|bylines/.test(found)),
+  ).toEqual([]);
+});
+
 test('hostile answers are named, and the visit ends', async () => {
   const paper = await smallPaper();
   const home = paper.get('/');

@@ -158,7 +158,9 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
       if (rel.includes('alternate') && feedType.test(type)) want(href, 'feed', answer.asked, true);
     if (/\b(nofollow|none)\b/.test(meta(facts, 'robots') ?? '')) return;
     for (const address of pagesNamed(facts, answer.address)) want(address, 'page', answer.asked, true);
-    for (const { href, rel } of facts.anchors) if (!rel.includes('nofollow')) want(href, 'page', answer.asked);
+    // What stands in the footer of the front page is about the publication: a short visit must not miss it.
+    for (const { href, rel, inFooter } of facts.anchors)
+      if (!rel.includes('nofollow')) want(href, 'page', answer.asked, inFooter && answer.asked === home);
   };
 
   const readSitemapAt = (asked: Asked): void => {
