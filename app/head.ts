@@ -4,6 +4,7 @@ import type { ArticleWithBody } from '#archive/questions';
 import type { PublishedArticle } from '#model/article';
 import type { Moment } from '#model/moment';
 import type { AboutPage, ShownVideo } from '#model/people';
+import { withStandingPhoto } from '#model/standingPhoto';
 import type { Surroundings } from '#model/surroundings';
 import { type Step, trailTo } from '#model/trail';
 import { breadcrumbFor } from '#syndication/breadcrumb';
@@ -23,9 +24,9 @@ export const head = (facts: PageFacts): Metadata => metadataForPage(paper, facts
 
 /** The head of an article. */
 export const articleHead = (
-  { article, entries }: Pick<ArticleWithBody, 'article' | 'entries'>,
+  { article, entries, material }: Pick<ArticleWithBody, 'article' | 'entries' | 'material'>,
   translations: readonly PublishedArticle[],
-): Metadata => metadataForArticle(paper, article, { entries, translations });
+): Metadata => metadataForArticle(paper, withStandingPhoto(article, material), { entries, translations });
 
 /** Structured data of an article: its one node, and the trail that stands above it. */
 export const articleData = (
@@ -36,7 +37,7 @@ export const articleData = (
   const inBody = [...material.videos.values()].filter(({ slug }) => slug !== around.leadVideo?.slug);
   const films = around.leadVideo ? [around.leadVideo, ...inBody] : inBody;
   return [
-    newsArticleFor(paper, article, {
+    newsArticleFor(paper, withStandingPhoto(article, material), {
       entries,
       authors: around.authors,
       films,
