@@ -59,6 +59,7 @@ export function ArticlePage({ site, article, body, material, around, now, url, s
               lang={lang ?? site.locale}
               place={place}
               end
+              leads={!around.leadVideo && !leadImage}
               sponsored={kind === 'sponsored'}
             />
           </div>

@@ -46,7 +46,13 @@ export function LivePage({ entries, ...page }: LivePageProps) {
               {warning && <Warning text={warning} />}
               <LeadMedia video={around.leadVideo} photo={leadImage} />
               <div className="prose live-opening">
-                <ArticleBody tree={body.tree} material={material} lang={lang ?? site.locale} place={article.place} />
+                <ArticleBody
+                  tree={body.tree}
+                  material={material}
+                  lang={lang ?? site.locale}
+                  place={article.place}
+                  leads={!around.leadVideo && !leadImage}
+                />
               </div>
               <paper-live running={ended ? undefined : ''}>
                 <LiveEntries site={site} entries={entries} lang={lang ?? site.locale} />

@@ -39,7 +39,7 @@ const element = (
   properties,
   children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
 });
-const draw = (nodes: Element[], drawing: Partial<Drawing & ProseMarks> = {}): string => {
+const draw = (nodes: Element[], drawing: Partial<Drawing & ProseMarks> & { readonly leads?: boolean } = {}): string => {
   const tree: Root = { type: 'root', children: nodes };
   return renderToStaticMarkup(<ArticleBody tree={tree} material={material()} lang="en-KE" {...drawing} />);
 };
@@ -208,4 +208,18 @@ test('in a language that nobody has given words for, no word of another language
     expect(html).toContain('role="doc-backlink" aria-label="1"');
     expect(html).not.toMatch(/Footnotes|Back to/);
   }
+});
+
+test('R6 the picture with which a piece opens is fetched first where nothing stands above it; all others wait', () => {
+  const shown = material({ photos: new Map([['bridge.jpg', photo]]) });
+  const figure = () => element('Figure', { src: 'bridge.jpg' });
+  const [words, gallery] = [element('p', {}, 'Words.'), element('Gallery', {}, figure(), figure())];
+  const haste = (nodes: Element[], leads: boolean): readonly string[] =>
+    Array.from(draw(nodes, { material: shown, leads }).matchAll(/<img[^>]*>/g), ([image]) =>
+      image.includes('fetchPriority="high"') && !image.includes('loading="lazy"') ? 'first' : 'waits',
+    );
+  expect(haste([figure(), words, figure()], true)).toEqual(['first', 'waits']);
+  expect(haste([gallery, figure()], true)).toEqual(['first', 'waits', 'waits']);
+  expect(haste([words, figure()], true)).toEqual(['waits']);
+  expect(haste([figure(), words, figure()], false)).toEqual(['waits', 'waits']);
 });

@@ -19,8 +19,14 @@ const sizes: Record<GalleryPlace['desk'], string> = {
   small: '(min-width: 60rem) 24rem, 46vw',
 };
 
+type GalleryProps = {
+  readonly pictures: readonly GalleryPicture[];
+  /** Whether its first picture is the first of the page. */
+  readonly priority?: boolean;
+};
+
 /** Gallery; pictures that may not be shown are not among them, and without any there is none. */
-export function Gallery({ pictures }: { readonly pictures: readonly GalleryPicture[] }) {
+export function Gallery({ pictures, priority = false }: GalleryProps) {
   const places = galleryPlaces(pictures);
   if (pictures.length === 0) return null;
   return (
@@ -31,7 +37,13 @@ export function Gallery({ pictures }: { readonly pictures: readonly GalleryPictu
           return (
             <li key={photo.file} className={`gallery-${desk} ${phone === 'half' ? 'gallery-narrow' : ''}`}>
               <figure>
-                <Picture photo={photo} crop={crop} sizes={sizes[desk]} {...(alt !== undefined && { alt })} />
+                <Picture
+                  photo={photo}
+                  crop={crop}
+                  sizes={sizes[desk]}
+                  priority={priority && at === 0}
+                  {...(alt !== undefined && { alt })}
+                />
                 <Caption photo={photo} caption={caption} before={<b className="number">{at + 1}</b>} />
               </figure>
             </li>

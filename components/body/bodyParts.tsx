@@ -28,6 +28,8 @@ export type Drawing = {
   readonly lang: string;
   /** Whether somebody paid for the piece: links that leave the paper then say so. */
   readonly sponsored?: boolean;
+  /** The block whose picture is fetched before all others. */
+  readonly opening?: Element | undefined;
 };
 
 type Part = { readonly node: Element; readonly children?: ReactNode };
@@ -53,13 +55,16 @@ const pictureOf = (node: Element, { photos }: BodyMaterial): GalleryPicture | un
 };
 
 /** The newsroom's components. `Update`s are taken out of the body when it is read: they are entries of the live article. */
-const newsroomParts = ({ material }: Drawing): Record<BodyComponent, (part: Part) => ReactNode> => ({
+const newsroomParts = ({ material, opening }: Drawing): Record<BodyComponent, (part: Part) => ReactNode> => ({
   Figure: ({ node }) => {
     const picture = pictureOf(node, material);
-    return picture && <Figure {...picture} />;
+    return picture && <Figure {...picture} priority={node === opening} />;
   },
   Gallery: ({ node }) => (
-    <Gallery pictures={node.children.filter(isElement).flatMap((child) => pictureOf(child, material) ?? [])} />
+    <Gallery
+      pictures={node.children.filter(isElement).flatMap((child) => pictureOf(child, material) ?? [])}
+      priority={node === opening}
+    />
   ),
   Pullquote: ({ node, children }) => <Pullquote by={wordOf(node, 'by')}>{children}</Pullquote>,
   FactBox: ({ node, children }) => <FactBox title={wordOf(node, 'title') ?? ''}>{children}</FactBox>,
