@@ -37,6 +37,9 @@ test('T4: a short visit sees what the publication says of itself before it sees 
     const home = paper.get('/');
     if (home) home.body = String(home.body).replace('<h1>', `<a href="${path}">Old</a><h1>`);
   }
+  // Named above the footer as well.
+  const front = paper.get('/');
+  if (front) front.body = String(front.body).replace('<h1>', '<a href="/about/privacy">Privacy</a><h1>');
   const { site, notes } = await visit(paper, undefined, { maxPages: 20, concurrency: 1 });
   expect(notes.join()).toMatch(/pages were not visited/);
   expect(

@@ -56,7 +56,7 @@ const checkAt = async (origin: string, flags: SiteFlags, start: Start): Promise<
   const breaches = breachesOf(visit.site, rules);
   const json = flags.json === undefined ? '' : reportJson(visit, breaches, rules);
   if (file !== undefined) writeFileSync(file, json);
-  const lines = flags.clauses ? clauseText(start.out, visit.site) : reportText(start.out, visit, breaches);
+  const lines = flags.clauses ? clauseText(start.out, visit) : reportText(start.out, visit, breaches);
   start.out.write(flags.json === true ? json : lines);
   return breaches.length > 0 ? 1 : 0;
 };

@@ -1,4 +1,5 @@
 /** The self-check by the clauses of the Journalism Trust Initiative: for an editor, for a program, and as a document. */
+import type { Visit } from '#newsroom/siteCheck/crawl';
 import { painted, printable, type Screen } from '#newsroom/screen';
 import { type Answered, type ClauseAnswer, clauseAnswers } from '#newsroom/siteRules/clauseRules';
 import { clauses } from '#newsroom/siteRules/clauses';
@@ -28,14 +29,14 @@ const linesOf = (screen: Screen, { clause, state, answers }: ClauseAnswer, origi
 ];
 
 /** Lines for an editor: each clause with what answers it and where, and what to do where nothing does. */
-export const clauseText = (screen: Screen, site: CrawledSite): string => {
+export const clauseText = (screen: Screen, { site, notes }: Visit): string => {
   const answers = clauseAnswers(site);
   const count = (state: ClauseAnswer['state']): number => answers.filter((answer) => answer.state === state).length;
   const sum = (Object.keys(words) as (keyof typeof words)[])
     .filter((state) => count(state) > 0)
     .map((state) => `${count(state)} ${words[state]}`);
   const lines = answers.flatMap((answer) => linesOf(screen, answer, site.origin));
-  return `${[...lines, '', `Of ${answers.length} clauses ${sum.join(', ')} on ${site.origin}.`].join('\n')}\n`;
+  return `${[...lines, '', ...notes, `Of ${answers.length} clauses ${sum.join(', ')} on ${site.origin}.`].join('\n')}\n`;
 };
 
 /** The same for a program. */

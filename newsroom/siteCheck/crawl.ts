@@ -158,9 +158,11 @@ export const crawl = async (plan: VisitPlan): Promise<Visit> => {
       if (rel.includes('alternate') && feedType.test(type)) want(href, 'feed', answer.asked, true);
     if (/\b(nofollow|none)\b/.test(meta(facts, 'robots') ?? '')) return;
     for (const address of pagesNamed(facts, answer.address)) want(address, 'page', answer.asked, true);
+    const links = facts.anchors.filter(({ rel }) => !rel.includes('nofollow'));
     // What stands in the footer of the front page is about the publication: a short visit must not miss it.
-    for (const { href, rel, inFooter } of facts.anchors)
-      if (!rel.includes('nofollow')) want(href, 'page', answer.asked, inFooter && answer.asked === home);
+    if (answer.asked === home)
+      for (const { href } of links.filter(({ inFooter }) => inFooter)) want(href, 'page', answer.asked, true);
+    for (const { href } of links) want(href, 'page', answer.asked);
   };
 
   const readSitemapAt = (asked: Asked): void => {

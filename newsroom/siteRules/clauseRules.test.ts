@@ -77,16 +77,21 @@ test.each(clauses)('T4: clause $number, $title, is named as open once its eviden
 });
 
 test('T4: an editor reads for each clause what answers it and where, and what to do', async () => {
-  const text = clauseText({ write: () => undefined, colour: false }, paper);
+  const text = clauseText({ write: () => undefined, colour: false }, { site: paper, notes: [] });
   expect(text).toMatch(
     /12 Responsibility for sources: answered\n {5}\+ when a source may stay unnamed: \/about\/ethics, "Sources"/,
   );
   expect(text).toContain(`Of 18 clauses 18 answered on ${paper.origin}.`);
   const sources = clauses.find(({ number }) => number === 12)?.sought[0]?.find(paper);
-  const less = clauseText({ write: () => undefined, colour: false }, sources ? without(paper, sources) : paper);
+  const less = clauseText(
+    { write: () => undefined, colour: false },
+    { site: sources ? without(paper, sources) : paper, notes: ['7 pages were not visited.'] },
+  );
   expect(less).toMatch(
     /12 Responsibility for sources: answered in part\n {5}- when a source may stay unnamed: nothing shows it/,
   );
+  // What was not visited may hold the answer.
+  expect(less).toContain('7 pages were not visited.');
   expect(less).toContain('What to do: Write when a source may stay unnamed');
 });
 
