@@ -1,7 +1,7 @@
 /** Alone opens the audience database: SQLite in the data folder, or PostgreSQL where `DATABASE_URL` says so. */
 import { join } from 'node:path';
 import { type Dialect, Kysely, Migrator, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { migrations } from '#audience/migrations';
 import type { Db, Tables } from '#audience/schema';
 import { sqliteDialect } from '#audience/sqlite';
@@ -22,8 +22,9 @@ const int8 = 20;
 /** A reader waits no longer than this for a database, in milliseconds. */
 const patience = 5000;
 
-/** `lost`: hears that a resting connection broke; the pool makes a new one. */
-const postgresDialect = (url: string, lost: (reason: string) => void): Dialect => {
+/** `lost`: hears that a resting connection broke; the pool makes a new one. The package is read by who needs it alone. */
+const poolOf = async (url: string, lost: (reason: string) => void): Promise<Pool> => {
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 5,
@@ -35,8 +36,11 @@ const postgresDialect = (url: string, lost: (reason: string) => void): Dialect =
   });
   // Without a listener the process would end when the database restarts.
   pool.on('error', (fault) => lost(codeOf(fault)));
-  return new PostgresDialect({ pool });
+  return pool;
 };
+
+const postgresDialect = (url: string, lost: (reason: string) => void): Dialect =>
+  new PostgresDialect({ pool: () => poolOf(url, lost) });
 
 const codeOf = (fault: Error & { readonly code?: unknown }): string =>
   typeof fault.code === 'string' ? fault.code : fault.name;

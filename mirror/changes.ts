@@ -2,6 +2,7 @@
 import { readAddress } from '#edge/address';
 import { namesFor } from '#edge/reach';
 import type { EditionChanges, Placement } from '#archive/questions';
+import { articleAt } from '#mirror/articleAddress';
 import type { Entry, Reached } from '#mirror/ledger';
 
 /** What editions call every page. */
@@ -45,6 +46,8 @@ export const dueAfter = (changes: Changes, entries: ReadonlyMap<string, Entry>):
     if ((before?.corrections ?? '') !== (after?.corrections ?? '')) moved.corrections = true;
   }
   const isNamed = (address: string, since: number): boolean => {
+    const article = articleAt(address);
+    if (article !== undefined) return (changedIn.get(article) ?? 0) > since;
     const asked = readAddress(address);
     if (!asked || !namesFor(asked).some((name) => (changedIn.get(name) ?? 0) > since)) return false;
     if (!isNumbered(address)) return true;

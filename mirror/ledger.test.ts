@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,4 +67,14 @@ test('the list does not grow for ever', () => {
   const again = open();
   expect(again.entries.get('/x')).toEqual({ ...entry, bytes: 2999 });
   expect(again.reached()).toEqual({ number: 2, at: 2 });
+});
+
+test('a list that says nothing twice is not written anew', () => {
+  const ledger = open();
+  ledger.adopt(maker, { number: 1, at: 1 });
+  for (let nth = 0; nth < 3000; nth += 1) ledger.put(`/${nth}`, { ...entry, names: [`/name-${nth}`] });
+  ledger.reach({ number: 2, at: 2 });
+  const before = statSync(join(folder, 'ledger')).ino;
+  open().reach({ number: 3, at: 3 });
+  expect(statSync(join(folder, 'ledger')).ino).toBe(before);
 });

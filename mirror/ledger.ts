@@ -114,7 +114,8 @@ export const openLedger = (file: string): Ledger => {
   };
 
   const take = (line: Line): void => {
-    lines += 1;
+    // Lists of names belong to the line behind them.
+    lines += 'names' in line ? 0 : 1;
     if ('v' in line) maker = line.v === version ? line.maker : undefined;
     else if ('names' in line) line.names.forEach(learn);
     else if ('a' in line) {

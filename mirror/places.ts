@@ -50,10 +50,11 @@ export const fileFor = (
 /** What two names are on a disk that knows no capitals: the same or not. */
 export const nameOnDisk = (file: string): string => file.normalize('NFC').toLowerCase();
 
-/** Folders above a file: `a/b/c.html` lies in `a/b` and `a`. */
+/** Folders above a file, the nearest first: `a/b/c.html` lies in `a/b` and `a`. */
 export const foldersAbove = (file: string): readonly string[] => {
-  const parts = file.split('/').slice(0, -1);
-  return parts.map((_, nth) => parts.slice(0, parts.length - nth).join('/'));
+  const folders: string[] = [];
+  for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) folders.push(file.slice(0, at));
+  return folders;
 };
 
 /** Says which files cannot lie beside each other: two of one name, or a file where a folder stands. */

@@ -6,6 +6,7 @@ import type { Answer } from '#edge/answer';
 import { notFoundAsked } from '#edge/keeping';
 import { namesFor } from '#edge/reach';
 import type { StaticFile } from '#edge/staticFiles';
+import { articleOfCard, isPlain } from '#mirror/articleAddress';
 import { dueAfter, type Due } from '#mirror/changes';
 import { headersFile, hostFileType, redirectsFile } from '#mirror/hostFiles';
 import { NoPlace, type Keeping } from '#mirror/keeping';
@@ -65,7 +66,8 @@ const hour = 3_600_000;
 /** The address of the page for all addresses that lead nowhere. */
 const lostAddress = `/${hostFiles.lost}`;
 
-const pathOf = (address: string): string => readAddress(encodeURI(address))?.path ?? address;
+const pathOf = (address: string): string =>
+  isPlain(address) ? address : (readAddress(encodeURI(address))?.path ?? address);
 
 /** Whether an address leads to a form, or to what only one reader gets. */
 const isDynamic = ({ known, address }: AskedAddress): boolean => {
@@ -94,7 +96,8 @@ type Round = RoundPlace & {
   readonly at: Moment;
   readonly due: Due;
   readonly holders: ReadonlySet<string>;
-  readonly mayHaveCard: (path: string) => boolean;
+  /** Articles whose cards are drawn. */
+  readonly withCard: ReadonlySet<string>;
   readonly known: Set<string>;
   readonly waiting: string[];
   readonly failures: Failure[];
@@ -157,14 +160,20 @@ const take = (round: Round, asked: AskedAddress, answer: Answer, edition: number
   if (to?.known) want(round, to.path);
 };
 
+/** Each older article names a card that nobody drew: told by form, for there are as many as articles. */
+const isCardLeftOut = ({ ledger, withCard }: Round, path: string): boolean => {
+  const article = articleOfCard(path);
+  return article !== undefined && !ledger.entries.has(path) && !withCard.has(article);
+};
+
 /** Asks for an address, whatever lies there. Never rejects. */
 const ask = async (round: Round, path: string): Promise<void> => {
-  const asked = path === lostAddress ? notFoundAsked : readAddress(path);
-  if (!asked || (asked !== notFoundAsked && isDynamic(asked)) || asked.known?.kind === 'static') return;
-  if (asked.known?.kind === 'card' && !round.ledger.entries.has(path) && !round.mayHaveCard(asked.address)) {
+  if (isCardLeftOut(round, path)) {
     round.count.cardsLeftOut = true;
     return;
   }
+  const asked = path === lostAddress ? notFoundAsked : readAddress(path);
+  if (!asked || (asked !== notFoundAsked && isDynamic(asked)) || asked.known?.kind === 'static') return;
   // Noted before it is asked for: an edition that comes meanwhile is asked for again.
   const edition = round.archive.edition().number;
   round.count.asked += 1;
@@ -287,7 +296,9 @@ export const mirrorOnce = async (place: RoundPlace): Promise<RoundNote> => {
   const editions = reached && archive.changesSince(reached);
   if (!editions) ledger.adopt(maker, edition);
 
-  const taken = takenDownAt(archive, ledger.entries, at);
+  // Asked once: the question takes as long as a page for each thousand articles.
+  const articles = archive.publicAddresses(at);
+  const taken = takenDownAt({ archive, articles, entries: ledger.entries }, at);
   const holders = holdersOf(taken, { entries: ledger.entries, read: disk.read });
   // Asked before anything goes: where a piece stood tells which pages moved up when it left.
   const changes = {
@@ -299,21 +310,20 @@ export const mirrorOnce = async (place: RoundPlace): Promise<RoundNote> => {
   const due = dueAfter(changes, ledger.entries);
   for (const address of taken) keeping.drop(address);
 
-  const withCard = archive.publicAddresses(at).slice(0, place.cards);
-  const cards = new Set(withCard);
+  const cards = new Set(articles.slice(0, place.cards));
   const round: Round = {
     ...place,
     at,
     due,
     holders,
-    mayHaveCard: (address) => cards.has(/^\/cards\/[^/]+(\/.+)\.\w+$/.exec(address)?.[1] ?? ''),
+    withCard: cards,
     known: new Set(),
     waiting: [],
     failures: [],
     count: { asked: 0, unchanged: 0, done: 0, inARow: 0, cardsLeftOut: false },
   };
   for (const path of holders) want(round, path);
-  for (const address of seedsAt(archive, at)) want(round, pathOf(address));
+  for (const address of seedsAt(archive, articles, at)) want(round, pathOf(address));
   want(round, lostAddress);
   for (const path of place.files.keys()) want(round, path);
   await work(round);

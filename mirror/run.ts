@@ -64,7 +64,7 @@ const filesOf = (root: string, key: string | undefined): ReadonlyMap<string, Sta
 /** An archive that has become empty is a wrong setting far more often than the end of a paper. */
 const refuseEmpty = (archive: Archive, ledger: Ledger, { contentDir, now }: CommandPlace): void => {
   const had = [...ledger.entries.keys()].some((address) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+$/.test(address));
-  if (!had || archive.publicAddresses(now()).length > 0) return;
+  if (!had || archive.latest(1, 1, now()).total > 0) return;
   throw new CommandFault(
     `No article is public any more, and the mirror would lose all of its own. Check CONTENT_DIR (${contentDir}); if it is meant, delete the folder.`,
   );

@@ -5,14 +5,14 @@ import { authorAddress, categoryAddress, seriesAddress, tagAddress } from '#mode
 import type { Archive } from '#archive/questions';
 import type { Moment } from '#model/moment';
 
-/** Decoded addresses. What is not there answers 404 and is left out; everything else is found by following what they name. */
-export const seedsAt = (archive: Archive, now: Moment): readonly string[] => {
+/** Decoded addresses, with those of the public `articles` among them. What is not there answers 404 and is left out; everything else is found by following what they name. */
+export const seedsAt = (archive: Archive, articles: readonly string[], now: Moment): readonly string[] => {
   const years = archive.periods('/', now);
   const months = years.flatMap(({ address }) => archive.periods(address, now));
   const days = months.flatMap(({ address }) => archive.periods(address, now));
   return [
     '/',
-    ...archive.publicAddresses(now),
+    ...articles,
     ...listKinds.map((kind) => `/${kind}`),
     ...['/videos', '/corrections', '/about'],
     ...archive.categories().map(({ slug }) => categoryAddress(slug)),

@@ -2,19 +2,16 @@
 import { readAddress } from '#edge/address';
 import type { Archive } from '#archive/questions';
 import type { Entry } from '#mirror/ledger';
+import { articleAt, articleOfCard } from '#mirror/articleAddress';
 import { canName } from '#mirror/references';
 import type { Moment } from '#model/moment';
 
 /** The article to which a file belongs: the page itself, its twin in Markdown, its card. Decoded. */
-const articleOf = (address: string): string | undefined => {
-  const asked = readAddress(address);
-  if (asked?.known?.kind === 'article') return asked.known.address;
-  return asked?.known?.kind === 'card' ? /^\/cards\/[^/]+(\/.+)\.\w+$/.exec(asked.address)?.[1] : undefined;
-};
+const articleOf = (address: string): string | undefined => articleAt(address) ?? articleOfCard(address);
 
 /** Says whether a file may still be seen. */
-const gateAt = (archive: Archive, now: Moment): ((address: string) => boolean) => {
-  const open = new Set(archive.publicAddresses(now));
+const gateAt = (archive: Archive, articles: readonly string[], now: Moment): ((address: string) => boolean) => {
+  const open = new Set(articles);
   const byHash = new Map<string, boolean>();
   return (address) => {
     const [, kind, hash] = /^\/(pictures|files)\/([^/]+)\//.exec(address) ?? [];
@@ -30,9 +27,17 @@ const gateAt = (archive: Archive, now: Moment): ((address: string) => boolean) =
   };
 };
 
+/** What telling take-downs needs. */
+export type Facts = {
+  readonly archive: Archive;
+  /** Public articles (`archive.publicAddresses`). */
+  readonly articles: readonly string[];
+  readonly entries: ReadonlyMap<string, Entry>;
+};
+
 /** Addresses of files that may be seen no more. */
-export const takenDownAt = (archive: Archive, entries: ReadonlyMap<string, Entry>, now: Moment): readonly string[] => {
-  const isOpen = gateAt(archive, now);
+export const takenDownAt = ({ archive, articles, entries }: Facts, now: Moment): readonly string[] => {
+  const isOpen = gateAt(archive, articles, now);
   return [...entries].flatMap(([address, { file }]) => (file === '' || isOpen(address) ? [] : [address]));
 };
 
@@ -47,6 +52,7 @@ const needlesOf = (address: string): readonly Buffer[] =>
 
 /** Addresses of files that lead to what was taken down, or hold its address anywhere in their bytes. */
 export const holdersOf = (taken: readonly string[], { entries, read }: Search): ReadonlySet<string> => {
+  if (taken.length === 0) return new Set();
   const gone = new Set(taken);
   const needles = taken.filter((address) => readAddress(address)?.known?.kind === 'article').flatMap(needlesOf);
   const holds = ({ names, type, file }: Entry): boolean => {

@@ -44,6 +44,8 @@ export const compositorOptions = () => ({
   stdin: { contents: entry(), resolveDir: root, sourcefile: 'compositor.js', loader: 'js' },
   outfile: '.build/compositor.js',
   jsx: 'automatic',
+  // One React of the two that its package holds.
+  define: { 'process.env.NODE_ENV': '"production"' },
   // Next's build has made the style sheet.
   loader: { '.css': 'empty' },
   plugins: [
