@@ -92,6 +92,20 @@ const a8: Rule = {
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Whether a list or one of its further pages links an address; yes where it has further pages that were not visited. */
+const isListed = (address: string, list: string, site: CrawledSite): boolean => {
+  const first = list.replace(/\/$/, '');
+  const isOfList = (href: string): boolean =>
+    href === list || href.startsWith(`${first}/`) || href.startsWith(`${first}?`);
+  const pages = site.pages.filter((page) => isOfList(page.address));
+  const visited = new Set([list, ...pages.map((page) => page.address)]);
+  return pages.some(({ facts }) =>
+    facts.anchors.some(
+      ({ href }) => href === address || (/\d+\/?$/.test(href) && isOfList(href) && !visited.has(href)),
+    ),
+  );
+};
+
 function* correctionFaults({ page, thing, things }: ArticlePage, site: CrawledSite): Iterable<string> {
   const text = plain(page.facts.text);
   for (const correction of many(thing.correction)) {
@@ -103,11 +117,10 @@ function* correctionFaults({ page, thing, things }: ArticlePage, site: CrawledSi
     else if (!text.includes(plain(words))) yield `the correction ${quoted(words)} is not on the page`;
   }
   if (resolvedAll(thing.correction, things).length === 0) return;
-  const [list] = site.pages.filter(
+  const list = site.pages.find(
     ({ address, answer }) => answer.status === 200 && /\/corrections\/?$/.test(new URL(address).pathname),
   );
-  if (list && !list.facts.anchors.some(({ href }) => href === page.address))
-    yield `${list.address} does not list this corrected article`;
+  if (list && !isListed(page.address, list.address, site)) yield `${list.address} does not list this corrected article`;
 }
 
 const a9: Rule = {
