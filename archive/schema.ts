@@ -1,7 +1,7 @@
 /** The tables of `archive.db`. The file is derived from `content/`: a new shape gets a new number and is built afresh. */
 
 /** Raised with each change of the tables; an archive with another number is emptied and built again from `content/`. */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 /** Largest moment that SQLite and JavaScript both hold exactly: "never" in columns of moments. */
 export const never = Number.MAX_SAFE_INTEGER;
@@ -77,6 +77,7 @@ create table article (
 );
 create index article_latest on article (published_at desc, id desc, public_from, public_until, kind);
 create index article_in_category on article (category, published_at desc, id desc, public_from, public_until, kind);
+create index article_of_kind on article (kind, published_at desc, id desc, public_from, public_until) where kind <> 'news';
 create index article_in_month on article
   (month, published_at, id, elsewhere, changed_at, kind, public_from, public_until);
 create index article_opens on article (public_from);

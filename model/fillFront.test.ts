@@ -20,7 +20,7 @@ const piece = ({ slug, kind = 'news', category = 'science', related = [] }: Piec
 const supplyOf = (pieces: readonly PublishedArticle[]): FrontSupply => ({
   article: (address) => pieces.find((each) => each.address === address),
   latest: (size) => pieces.slice(0, size),
-  ofKinds: (kinds, size) => pieces.filter((each) => kinds.includes(each.kind)).slice(0, size),
+  ofKinds: (kinds, size) => pieces.filter((each) => kinds.some((kind) => kind === each.kind)).slice(0, size),
   inCategory: (category, size) => pieces.filter((each) => each.category.slug === category).slice(0, size),
   inSeries: () => [],
   related: () => [],

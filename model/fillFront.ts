@@ -1,5 +1,5 @@
 /** Fills the front from its plan: pins first, then the newest that fit, and no article twice. */
-import type { Address, NamedPlace, PublishedArticle } from '#model/article';
+import type { Address, ArticleKind, NamedPlace, PublishedArticle } from '#model/article';
 import type { Front, FrontBlock, FrontPlan, PlannedBlock } from '#model/front';
 import { isOpinion } from '#model/kicker';
 import type { Moment } from '#model/moment';
@@ -9,7 +9,7 @@ import type { Category, Series, ShownVideo } from '#model/people';
 export type FrontSupply = {
   article(address: Address): PublishedArticle | undefined;
   latest(size: number): readonly PublishedArticle[];
-  ofKinds(kinds: readonly PublishedArticle['kind'][], size: number): readonly PublishedArticle[];
+  ofKinds(kinds: readonly Exclude<ArticleKind, 'news'>[], size: number): readonly PublishedArticle[];
   inCategory(category: string, size: number): readonly PublishedArticle[];
   inSeries(series: string, size: number): readonly PublishedArticle[];
   related(article: PublishedArticle, size: number): readonly PublishedArticle[];

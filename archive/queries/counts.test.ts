@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openArchive } from '#archive/archive';
 import { openForReading } from '#archive/database';
 import { articleWith, openTestNewsroom, type TestNewsroom } from '#archive/newsroomForTests';
+import { supplyFor } from '#archive/queries/front';
+import { kindList } from '#archive/queries/lists';
+import { openAt, openValues, openWindow } from '#archive/queries/window';
 
 let newsroom: TestNewsroom;
 beforeEach(() => {
@@ -158,6 +161,7 @@ test('what every page asks after an edition walks through no table, however larg
   archive.standing('/2026/10/15/bridge', now);
   archive.periods('/', now);
   archive.sections(now);
+  archive.front(now);
   const statements = new Set(prepare.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*select/i.test(sql)));
   prepare.mockRestore();
   archive.close();
@@ -173,4 +177,32 @@ test('what every page asks after an edition walks through no table, however larg
   db.close();
   expect(statements.size).toBeGreaterThan(5);
   expect(walks).toEqual([]);
+});
+
+test('the newest opinions of a front are found without a look at what is none, and in the order of all lists', async () => {
+  for (const [name, kind, day] of [
+    ['first', 'opinion', '12'],
+    ['second', 'letters', '13'],
+    ['third', 'opinion', '14'],
+  ]) {
+    newsroom.write(
+      `articles/2026/10/${day}/${name}.mdx`,
+      articleWith({ headline: `The ${name} view of the harbour bridge`, kind, publishedAt: `2026-10-${day} 06:00` }),
+    );
+  }
+  newsroom.write('articles/2026/10/15/bridge.mdx', articleWith());
+  await newsroom.publish();
+  const window = openWindow(newsroom.dataDir, false);
+  const found = supplyFor(window, newsroom.now()).ofKinds(['opinion', 'editorial', 'letters'], 2);
+  expect(found.map(({ address }) => address)).toEqual(['/2026/10/14/third', '/2026/10/13/second']);
+  const { where, order } = kindList('opinion');
+  const plan = window
+    .db()
+    .all<{ detail: string }>(
+      `explain query plan select a.id, a.data from article a where ${where} ${openAt} order by ${order} limit 2`,
+      'opinion',
+      ...openValues(window, newsroom.now()),
+    );
+  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('INDEX article_of_kind (kind=?)')]);
+  window.close();
 });

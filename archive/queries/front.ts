@@ -1,5 +1,5 @@
 /** Supplies the front with what the archive has. */
-import { namedList, categoryList, latestList } from '#archive/queries/lists';
+import { categoryList, kindList, latestList, namedList } from '#archive/queries/lists';
 import { relatedTo } from '#archive/queries/related';
 import { articleColumns, firstOf, resolve, type ArticleRow } from '#archive/queries/resolve';
 import { firstVideos } from '#archive/queries/videos';
@@ -29,19 +29,17 @@ export const articleAt = (window: Window, address: string, now: Moment): Publish
   return row && resolve(window, row, now);
 };
 
-const supplyFor = (window: Window, now: Moment): FrontSupply => {
+/** What the archive has for a front. */
+export const supplyFor = (window: Window, now: Moment): FrontSupply => {
   const held = window.held();
   return {
     article: (address) => articleAt(window, address, now),
     latest: (size) => firstOf(window, latestList, 0, size, now),
     ofKinds: (kinds, size) =>
-      firstOf(
-        window,
-        { ...latestList, where: `a.kind in (${kinds.map(() => '?').join(', ')}) and`, values: kinds },
-        0,
-        size,
-        now,
-      ),
+      kinds
+        .flatMap((kind) => firstOf(window, kindList(kind), 0, size, now))
+        .sort((one, other) => other.publishedAt - one.publishedAt)
+        .slice(0, size),
     inCategory: (category, size) => firstOf(window, categoryList(category), 0, size, now),
     inSeries: (series, size) => firstOf(window, namedList('series', series), 0, size, now),
     related: (article, size) => relatedTo(window, article, size, now),

@@ -1,7 +1,7 @@
 /** The lists of the paper as SQL: latest, category, author, tag, series, period. */
 import type { ListSql } from '#archive/queries/resolve';
 import { checkPeriod, periodAddress, type Period } from '#model/addresses';
-import type { Address } from '#model/article';
+import type { Address, ArticleKind } from '#model/article';
 
 const newest = 'a.published_at desc, a.id desc';
 
@@ -14,6 +14,18 @@ export const categoryList = (category: string): ListSql => ({
   bare: 'article a',
   where: 'a.category = ? and',
   values: [category],
+  order: newest,
+});
+
+/**
+ * One kind of article, newest first. Of each kind but the usual one there are few, and the last of them may be years old; the
+ * condition is word for word that of the index `article_of_kind`.
+ */
+export const kindList = (kind: Exclude<ArticleKind, 'news'>): ListSql => ({
+  from: 'article a',
+  bare: 'article a',
+  where: "a.kind <> 'news' and a.kind = ? and",
+  values: [kind],
   order: newest,
 });
 
