@@ -36,7 +36,8 @@ export const connections = 50;
 /** Asks for so many seconds and tells what came. */
 export const loadOn = async (plan: Pick<LoadPlan, 'url' | 'paths' | 'seconds'> & Partial<LoadPlan>): Promise<Load> => {
   const whole: LoadPlan = { connections, cold: [], coldEvery: 100, coldFrom: 0, ...plan };
-  const said = await runToEnd(process.execPath, [ownScript('loadProcess'), JSON.stringify(whole)]);
+  // Thousands of addresses are more than a command line holds.
+  const said = await runToEnd(process.execPath, [ownScript('loadProcess')], { input: JSON.stringify(whole) });
   // What `bench/loadProcess.ts` writes.
   return JSON.parse(said.trim().split('\n').at(-1) ?? '') as Load;
 };

@@ -1,9 +1,10 @@
 /** A process that asks a server as fast as it answers, so that the load has a core of its own; says what came as JSON. */
+import { text } from 'node:stream/consumers';
 import autocannon from 'autocannon';
 import type { Load, LoadPlan } from './load';
 
 // What `bench/load.ts` hands over.
-const plan = JSON.parse(process.argv[2] ?? '') as LoadPlan;
+const plan = JSON.parse(await text(process.stdin)) as LoadPlan;
 
 /** Addresses whose copies are gone, one after the other through all connections, so that none comes twice soon. */
 let nextCold = plan.coldFrom;

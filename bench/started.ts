@@ -55,13 +55,14 @@ export const endAll = (): void => {
   for (const child of running) child.kill('SIGKILL');
 };
 
-/** Runs a program to its end and gives what it said; throws with its words where it fails. */
+/** Runs a program to its end and gives what it said; throws with its words where it fails. `input`: what it is told. */
 export const runToEnd = async (
   program: string,
   args: readonly string[],
-  options: SpawnOptions = {},
+  { input, ...options }: SpawnOptions & { readonly input?: string } = {},
 ): Promise<string> => {
-  const started = start(program, args, options);
+  const started = start(program, args, { ...(input !== undefined && { stdio: 'pipe' }), ...options });
+  started.child.stdin?.end(input);
   const code = await new Promise<number | null>((resolve) => {
     started.child.on('close', resolve).on('error', () => resolve(null));
   });
