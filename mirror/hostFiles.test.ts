@@ -73,3 +73,15 @@ test('no header has two rules that fit the same address, since hosts would join 
     expect([address, names.length]).toEqual([address, new Set(names).size]);
   }
 });
+
+test('what the page of the sign-up form says of referrers is never said of all pages, whichever is asked for last', () => {
+  const html = 'text/html; charset=utf-8';
+  const kinds = ['/', '/newsletter', '/2026/10/15/bridge', '/404.html'].map((address) => kindOf(address, html));
+  expect(kinds).toEqual(['/*', '/newsletter', '/*', '/*']);
+  const all = new Map([
+    ['/*', { 'referrer-policy': 'strict-origin-when-cross-origin' }],
+    ['/newsletter', { 'referrer-policy': 'strict-origin', 'cache-control': 'no-store', 'content-type': html }],
+  ]);
+  expect(headersFile(all)).toContain('Referrer-Policy: strict-origin-when-cross-origin');
+  expect(headersFile(all)).not.toContain('/newsletter');
+});

@@ -1,4 +1,5 @@
 /** What plain files cannot say, in the two files that static hosts read: `_redirects` and `_headers`. */
+import { knownAddress } from '#model/addresses';
 import { readAddress } from '#edge/address';
 import type { Redirect } from '#archive/questions';
 
@@ -64,7 +65,8 @@ const forEver = ['_next/static', 'islands', 'pictures', 'cards', 'files'] as con
 export const kindOf = (address: string, type: string): string => {
   const folder = forEver.find((name) => address.startsWith(`/${name}/`));
   if (folder) return `/${folder}/*`;
-  if (type.startsWith('text/html')) return '/*';
+  // The page of the sign-up form tells other sites less of where a reader was: what it says does not hold for all pages.
+  if (type.startsWith('text/html')) return knownAddress(address)?.kind === 'newsletter' ? address : '/*';
   if (type.startsWith('text/markdown')) return '/*.md';
   const name = address.slice(address.lastIndexOf('/'));
   return name === address ? address : `/*${name}`;
