@@ -1,5 +1,5 @@
 /** Reads the address line of a request: refuses what no reader's browser sends, and brings the rest into its one form. */
-import { knownAddress } from '#model/addresses';
+import { isFileOrForm, knownAddress } from '#model/addresses';
 import type { KnownAddress } from '#model/addresses';
 import { meantBy } from '#model/strayForms';
 
@@ -61,20 +61,6 @@ const without = (search: string, unwanted: RegExp): string => {
 /** The question for a page's AMP version, which is the page itself. */
 const ampParameter = /^amp$/i;
 
-/** Whether a parameter of this name may be one of a form or of a file's own. */
-const mayBeCalledAmp = (known: KnownAddress | undefined): boolean => {
-  switch (known?.kind) {
-    case 'form':
-    case 'picture':
-    case 'card':
-    case 'file':
-    case 'static':
-      return true;
-    default:
-      return false;
-  }
-};
-
 /** The forms in which an address is certainly meant, the most literal first; what else it may mean, its page must be asked. */
 const readings = (parts: readonly string[]): readonly string[] => {
   const asTyped = `/${parts.join('/')}`;
@@ -124,6 +110,6 @@ export const readAddress = (target: string): AskedAddress | undefined => {
   const known = knownAddress(address);
   if (isHost(typed) && !known && !meantBy(address).some((form) => knownAddress(form))) return undefined;
   const asked = without(query, internalParameter);
-  const search = mayBeCalledAmp(known) ? asked : without(asked, ampParameter);
+  const search = isFileOrForm(known) ? asked : without(asked, ampParameter);
   return { address, path, search, known, astray: path !== typed || search !== asked };
 };

@@ -3,24 +3,14 @@ import { asAsked, isPrivate } from '#edge/address';
 import type { AskedAddress } from '#edge/address';
 import type { Finished } from '#edge/finished';
 import type { Keeping } from '#edge/keeping';
+import { isFileOrForm } from '#model/addresses';
 import { meantBy } from '#model/strayForms';
 
 /** A page that is there, to which the reader is sent, or what is to be said at once: it moved, it was taken down. */
 export type Meant = { readonly at: AskedAddress } | { readonly said: Finished };
 
-/** Whether addresses of a kind can be meant in another form; of files' own names no other system has any. */
-const mayBeMeant = ({ known, address }: AskedAddress): boolean => {
-  switch (known?.kind) {
-    case 'picture':
-    case 'card':
-    case 'file':
-    case 'static':
-    case 'form':
-      return false;
-    default:
-      return !isPrivate({ address });
-  }
-};
+/** Whether an address can be meant in another form. */
+const mayBeMeant = ({ known, address }: AskedAddress): boolean => !isFileOrForm(known) && !isPrivate({ address });
 
 /** Asks the pages themselves, so nobody is sent to where nothing is; `undefined` where nothing was meant. */
 export const meantFor = async (asked: AskedAddress, keeping: Keeping): Promise<Meant | undefined> => {

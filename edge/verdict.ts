@@ -1,5 +1,5 @@
 /** How an address stands before anything is rendered: moved, taken down, unknown, or a page to render. */
-import { knownAddress } from '#model/addresses';
+import { isFileOrForm, knownAddress } from '#model/addresses';
 
 /** What the archive says of an address; a part of its own answer. */
 export type StandingOf = (
@@ -27,13 +27,8 @@ export const verdictFor = (target: string, standingOf: StandingOf): Verdict => {
   if (typed === '/_not-found') return { is: 'rendered' };
   const address = decoded(typed);
   const known = knownAddress(address);
+  if (isFileOrForm(known)) return { is: 'rendered' };
   switch (known?.kind) {
-    case 'picture':
-    case 'card':
-    case 'file':
-    case 'static':
-    case 'form':
-      return { is: 'rendered' };
     case 'article': {
       const standing = standingOf(known.address);
       if (standing.is === 'moved') return { is: 'moved', to: encodeURI(standing.to) + (known.twin ? '.md' : '') };

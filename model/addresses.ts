@@ -174,3 +174,17 @@ export const hasFeeds = (address: Address): boolean => {
       return false;
   }
 };
+
+/** Whether it is the address of a file or of a form, which has one form only: no page, and nothing that another one may mean. */
+export const isFileOrForm = (known: KnownAddress | undefined): boolean => {
+  switch (known?.kind) {
+    case 'form':
+    case 'picture':
+    case 'card':
+    case 'file':
+    case 'static':
+      return true;
+    default:
+      return false;
+  }
+};
