@@ -91,3 +91,17 @@ test('F6: a list knows when it last changed: a piece that left counts, the build
   expect(newsroom.archive.listChanged('/category/counties')).toBe(newsroom.now());
   expect(newsroom.archive.listChanged('/category/science')).toBe(Date.parse('2026-10-15T09:00:00+03:00'));
 });
+
+test('F6: the list of corrections changes with a piece that states one, and with no other', async () => {
+  const stated = { corrections: '[{ on: 2026-10-15 08:00, text: It was two hours. }]' };
+  await published('right');
+  await published('wrong', articleWith({ headline: 'Another piece', ...stated }, 'Quite other words.'));
+  newsroom.setClock('2026-10-15T11:00:00+03:00');
+  const listed = newsroom.archive.listChanged('/corrections');
+  expect(listed).toBe(Date.parse('2026-10-15T09:00:00+03:00'));
+  await published('right', articleWith({}, 'Other words than before.'));
+  expect(newsroom.archive.listChanged('/')).toBe(newsroom.now());
+  expect(newsroom.archive.listChanged('/corrections')).toBe(listed);
+  await published('wrong', articleWith({ headline: 'Another piece' }, 'Quite other words.'));
+  expect(newsroom.archive.listChanged('/corrections')).toBe(newsroom.now());
+});

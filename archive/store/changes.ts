@@ -22,7 +22,7 @@ const addressesOf = (article: Article, timeZone: string): Address[] => {
     ...article.aliases.map(plainOldAddress),
     ...(article.translationOf === undefined ? [] : [article.translationOf]),
     '/',
-    '/corrections',
+    ...(article.corrections.length > 0 ? ['/corrections'] : []),
     categoryAddress(article.category),
     ...article.authors.map((author) => authorAddress(author)),
     ...article.tags.map((tag) => tagAddress(tag.slug)),
