@@ -23,6 +23,9 @@ const refused = [
   ['a fragment', '/a#b'],
   ['a blank', '/a b'],
   ['a malformed escape in the query', '/?q=%E0%A4%A'],
+  ['a lone percent sign before an encoded tab in the query', '/?%%0941'],
+  ['a letter in the query with an encoded line break in its midst', '/?q=%E2%0A%82%AC'],
+  ['the same in the name of a parameter', '/?%E2%0d%82%AC=1'],
   ['NUL in the query', '/search?q=%00'],
   ['a blank in the query', '/search?q=a b'],
   ['raw bytes that are no UTF-8', '/\u00ff\u00fe'],
@@ -80,6 +83,23 @@ test('a query keeps what readers and old addresses need and loses the names with
   expect(readAddress('/?_rsc=1&q=a&nxtPslug=x&__nextDefaultLocale=y')?.search).toBe('?q=a');
   expect(readAddress('/?%5Frsc=1')?.search).toBe('');
   expect(readAddress('/?')?.search).toBe('');
+});
+
+test('an encoded tab and line breaks may stand in a query', () => {
+  expect(read('/?q=a%09b%0D%0Ac')).toEqual({ path: '/', search: '?q=a%09b%0D%0Ac', kind: 'front', astray: false });
+});
+
+test('whatever pieces of escapes a target is made of, reading it never fails', () => {
+  const pieces = ['%', '%0', '%0A', '41', '%E2', '%82', '%AC', '%ED%A0%80', '&', '=', '\u00e2\u0080', '/', '+', 'amp'];
+  const fails = (target: string): boolean => {
+    try {
+      return readAddress(target)?.path === '';
+    } catch {
+      return true;
+    }
+  };
+  const made = pieces.flatMap((a) => pieces.flatMap((b) => pieces.flatMap((c) => pieces.map((d) => a + b + c + d))));
+  expect(made.flatMap((text) => [`/${text}`, `/?${text}`, `/?_rsc=1&${text}`]).filter(fails)).toEqual([]);
 });
 
 test('month 13, page 0 and page 10^9 are no addresses of this paper', () => {

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { answerClientFault, plainHeaders, sayAndClose } from '#edge/clientFaults';
 import { largestForm } from '#edge/passing';
 import { isWellFramed } from '#edge/framing';
+import { complain } from '#edge/log';
 import { plainPage } from '#edge/plainPages';
 import type { PlainStatus } from '#edge/plainPages';
 import { publishAddress } from '#edge/publishAddress';
@@ -13,6 +14,7 @@ import { openPlaces } from '#edge/places';
 import type { Places, PlacesPlan } from '#edge/places';
 import { watchSlowReaders } from '#edge/slowReaders';
 import type { Slowness } from '#edge/slowReaders';
+import { sparingly } from '#edge/sparingly';
 import { takeTurns } from '#edge/turns';
 import type { Turns } from '#edge/turns';
 
@@ -111,6 +113,19 @@ const guard = (server: Server, { limits, places }: { limits: ListeningLimits; pl
 const refuse = (response: ServerResponse, status: PlainStatus): void =>
   void response.writeHead(status, { ...plainHeaders, Connection: 'close' }).end(plainPage(status));
 
+const complainSparingly = sparingly((what) => complain('edge', what));
+
+/** One request that is answered wrongly must not end the process, and with it the answers of everybody else. */
+const withoutDying = (onRequest: RequestListener, request: IncomingMessage, response: ServerResponse): void => {
+  try {
+    onRequest(request, response);
+  } catch (fault) {
+    complainSparingly(`500: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    if (response.headersSent) response.destroy();
+    else refuse(response, 500);
+  }
+};
+
 /** What asks for more than an answer. */
 const guardExpectations = (server: Server, { answer, endWith, standing }: Turns): void => {
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
@@ -134,7 +149,7 @@ export const listen = (place: ListeningPlace, onRequest: RequestListener, how: L
   new Promise((resolve) => {
     const limits = { ...usualLimits, ...how.limits };
     const turns: Turns = takeTurns(limits.atOnce, (request, response) => {
-      if (isWellFramed(request)) return onRequest(request, response);
+      if (isWellFramed(request)) return withoutDying(onRequest, request, response);
       turns.endWith(request);
       refuse(response, 400);
     });

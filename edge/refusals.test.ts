@@ -89,6 +89,25 @@ test('a form of a megabyte is 413, announced or not, and goes no further', async
   }
 });
 
+test('a request that the door cannot read for a fault of its own is 500 under our headers, and costs nobody else a thing', async () => {
+  const faulty = await openDoor(
+    {},
+    {
+      around: (answer) => (request, response) => {
+        if (request.url === '/fault') throw new Error('a fault of the door');
+        answer(request, response);
+      },
+    },
+  );
+  try {
+    const { status, headers } = await faulty.get('/fault');
+    expect([status, headers['x-content-type-options'], headers['cache-control']]).toEqual([500, 'nosniff', 'no-store']);
+    expect((await faulty.get('/')).status).toBe(200);
+  } finally {
+    faulty.close();
+  }
+});
+
 test('styles and fonts are found by their exact name, and nothing beside them', async () => {
   expect((await get('/_next/static/A.css')).headers).toMatchObject({ 'cache-control': 'public, immutable' });
   for (const path of ['/_next/static/a.css', '/_next/static/../server.js', '/_next/static/%2e%2e/BUILD_ID']) {
