@@ -1,6 +1,6 @@
 /** Where the archive is new and a file is bad, git may still know the version that the public last saw. */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '#archive/readDocument';
 import { pack, type PackedReading } from '#archive/desk';
@@ -45,7 +45,7 @@ const versionsOf = (contentDir: string, file: string): Version[] =>
 
 /** When the file as it lies there was written: where the newest commit is good, somebody has broken it since. */
 const writtenAt = (path: string, now: Moment): Moment =>
-  Math.min(now, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
+  Math.min(now, lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
 
 const isHeld = ({ value }: PackedReading, until: Moment): boolean =>
   value?.kind === 'article' && value.article.publishedAt > until;

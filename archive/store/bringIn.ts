@@ -8,7 +8,8 @@ import { noteChange, put, type Hand } from '#archive/store/hand';
 import { takeMedia } from '#archive/store/media';
 import { leaverOf } from '#archive/store/memory';
 import { hidePhoto } from '#archive/store/photoFacts';
-import { forgetFile, recordReading } from '#archive/store/records';
+import { forgetFile, recordReading, recordStray } from '#archive/store/records';
+import type { Finding } from '#model/problem';
 
 const hasValue = (db: Database, file: string): boolean =>
   ['article', 'entity', 'live_entry'].some(
@@ -16,12 +17,12 @@ const hasValue = (db: Database, file: string): boolean =>
   );
 
 /** A bad file that the archive never saw good may have been good before: the archive is new, git is not. */
-const fromHistory = (hand: Hand, reading: PackedReading): void => {
-  if (reading.takeDown || hasValue(hand.db, reading.file) || !hand.fromGit()) return;
-  const good = lastGoodFromGit(hand, reading.file);
+const fromHistory = (hand: Hand, file: string): void => {
+  if (hasValue(hand.db, file) || !hand.fromGit()) return;
+  const good = lastGoodFromGit(hand, file);
   if (!good) return;
   put(hand, good.reading);
-  if (good.held) hand.db.run('update article set held = 1 where file = ?', reading.file);
+  if (good.held) hand.db.run('update article set held = 1 where file = ?', file);
 };
 
 const takeReading = (hand: Hand, hash: string, reading: PackedReading): void => {
@@ -31,9 +32,20 @@ const takeReading = (hand: Hand, hash: string, reading: PackedReading): void => 
   recordReading(hand.db, hash, reading, reading.value !== undefined && !waits);
   if (waits) return void hand.waiting.set(reading.file, reading);
   if (reading.value) return put(hand, reading);
-  fromHistory(hand, reading);
+  if (!reading.takeDown) fromHistory(hand, reading.file);
   if (reading.kind === 'photo-facts' && reading.takeDown) hidePhoto(hand.db, reading.file);
   noteChange(hand, reading.file);
+};
+
+/**
+ * Tells of what is no file of the newsroom. A link, a folder or a pipe under the name of a document (`takesPlace`) is a bad
+ * version of it like any other.
+ */
+export const takeStray = (hand: Hand, file: string, problem: Finding, takesPlace: boolean): void => {
+  recordStray(hand.db, file, problem);
+  if (!takesPlace) return;
+  hand.affected.add(file);
+  fromHistory(hand, file);
 };
 
 /** Takes a file that is no longer there out of the archive, and remembers its address. */

@@ -1,7 +1,7 @@
 /** What the archive remembers of each file: its version, what is wrong with it, what it points at, which addresses it claims. */
 import type { Database } from '#archive/database';
 import type { PackedReading } from '#archive/desk';
-import type { DocumentKind, Reference } from '#archive/reading';
+import type { Reference } from '#archive/reading';
 import { noteSpelling } from '#archive/store/spelling';
 import { plainOldAddress } from '#model/oldAddress';
 import type { Finding } from '#model/problem';
@@ -63,11 +63,10 @@ export const forgetFile = (db: Database, file: string): void => {
 };
 
 /** A file that is no document and yet needs a word to its editor: a link, a wrong name, a folder. */
-export const recordStray = (db: Database, file: string, kind: DocumentKind | 'stray', problem: Finding): void => {
+export const recordStray = (db: Database, file: string, problem: Finding): void => {
   db.run(
-    `insert or replace into document (file, kind, hash, problems, notes, stands) values (?, ?, '', ?, '[]', 0)`,
+    `insert or replace into document (file, kind, hash, problems, notes, stands) values (?, 'stray', '', ?, '[]', 0)`,
     file,
-    kind,
     JSON.stringify([problem]),
   );
 };

@@ -4,14 +4,13 @@ import type { Database } from '#archive/database';
 import type { Task } from '#archive/desk';
 import { underGit } from '#archive/lastGood';
 import { documentKindOf } from '#archive/readDocument';
-import { remove, takeAnswers } from '#archive/store/bringIn';
+import { remove, takeAnswers, takeStray } from '#archive/store/bringIn';
 import { startChanges, type Changes } from '#archive/store/changes';
 import { neighboursOf } from '#archive/store/crossChecks';
 import { setHours } from '#archive/store/gate';
 import { noteChange, type Hand, type StockPlace } from '#archive/store/hand';
 import { lookAtMedia } from '#archive/store/media';
 import { remember } from '#archive/store/memory';
-import { recordStray } from '#archive/store/records';
 import { settle } from '#archive/store/settle';
 import { noteStamps, restingStampOf, stampOf } from '#archive/store/stamps';
 import { strayProblem } from '#archive/store/strays';
@@ -44,6 +43,9 @@ const kindOfFound = (found: Found): ReturnType<typeof documentKindOf> => {
   return found.what === 'folder' && !looksLikeDocument(found.file) ? undefined : documentKindOf(found.file);
 };
 
+const isDocument = (kind: ReturnType<typeof documentKindOf>): boolean =>
+  kind !== undefined && kind !== 'stray-problem' && kind !== 'picture' && kind !== 'asset';
+
 const sortFound = (
   hand: Hand,
   found: readonly Found[],
@@ -59,9 +61,11 @@ const sortFound = (
     }
     const kind = kindOfFound(each);
     const problem = kind === undefined ? undefined : strayProblem(each, kind);
-    if (problem) recordStray(hand.db, each.file, 'stray', problem);
+    // A stray that was told of already has no hash: git is not asked about it each minute.
+    const isNew = known.get(each.file)?.hash !== '';
+    if (problem) takeStray(hand, each.file, problem, isNew && isDocument(kind));
     else if (kind === 'picture' || kind === 'asset') media.push({ ...each, kind });
-    else if (kind !== undefined && kind !== 'stray-problem') documents.push(each);
+    else if (isDocument(kind)) documents.push(each);
   }
   return { documents, media };
 };
