@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { healthAddress } from '#edge/health';
 import { usualLimits } from '#edge/listening';
 import { createMetrics } from '#edge/metrics';
+import { openedBy } from '#edge/opened';
 import { placesFor } from '#edge/openFiles';
 import { fileLimit, largestForm } from '#edge/passing';
 import { largestHook } from '#edge/publishDoor';
@@ -157,6 +158,17 @@ test('nginx shows an old copy while the site fails, and never because nobody ask
     'http_504',
   ]);
   expect(nginx).not.toContain('proxy_ignore_headers Cache-Control');
+});
+
+test('nginx keeps apart what varies, and no address can be written that meets the copy of another', () => {
+  const key = one(nginx, /proxy_cache_key "([^"]+)";/g);
+  for (const header of ['Accept-Encoding', openedBy]) {
+    const [, name = 'no map'] =
+      new RegExp(`map \\$http_${header.toLowerCase().replaceAll('-', '_')} (\\$\\w+)`).exec(nginx) ?? [];
+    expect(key.split(' '), header).toContain(name);
+  }
+  // What a reader writes stands last: at the end of a key it could pass for a word of ours.
+  expect(key).toMatch(/ \$scheme:\/\/\$host\$request_uri$/);
 });
 
 test('every figure of an alarm is one that the site tells', async () => {
