@@ -3,7 +3,7 @@ import { clockSkew, type CrawledSite, type Feed, seenAt } from '#newsroom/siteRu
 import { textOf } from '#newsroom/siteRules/jsonLd';
 import { absolute } from '#newsroom/siteRules/pageFacts';
 import { quoted, type Rule } from '#newsroom/siteRules/rule';
-import { articles, faultOf, isIndexable, pagesByAddress } from '#newsroom/siteRules/siteView';
+import { articles, faultOf, isIndexable, itemsByLink, pagesByAddress } from '#newsroom/siteRules/siteView';
 import type { FeedItem } from '#newsroom/siteRules/feedDocument';
 
 const wordCount = (html: string): number =>
@@ -67,20 +67,38 @@ function* bodyFaults(item: FeedItem, words: number | undefined): Iterable<string
       yield `the file ${url} of ${name} has no ${type ? 'length' : 'type'}`;
 }
 
+const isOfHeadlines = ({ facts: { items } }: Pick<Feed, 'facts'>): boolean =>
+  items.filter(({ body }) => body === '').length * 2 > items.length;
+
+/**
+ * Whether the entries without text of a feed are kept at home, as a licence may ask: each is so in every feed, and one that
+ * gives other pieces in full holds one of them.
+ */
+const isKeptAtHome = (site: CrawledSite, { address, facts }: Feed): boolean => {
+  const withText = new Set(site.feeds.filter((feed) => !isOfHeadlines(feed)).map((feed) => feed.address));
+  const places = facts.items
+    .filter(({ body }) => body === '')
+    .map(({ link }) => itemsByLink(site).get(absolute(link, address)) ?? []);
+  return (
+    places.every((each) => each.every(({ item }) => item.body === '')) &&
+    places.some((each) => each.some(({ feed }) => withText.has(feed)))
+  );
+};
+
 const f2: Rule = {
   name: 'F2',
   severity: 'should',
   source: 'https://www.rssboard.org/rss-profile',
-  says: 'Entries hold the full text as HTML with absolute addresses, without scripts and leftovers, files with type and length.',
+  says: 'Entries hold the full text as HTML with absolute addresses, without scripts and leftovers, files with type and length. What a licence keeps at home is in no feed in full.',
   todo: 'Send the whole article in content:encoded, content or content_html, every address absolute.',
   *check(site) {
     const words = new Map(
       articles(site).map(({ page, thing }) => [page.address, Number(textOf(thing.wordCount)) || undefined]),
     );
-    for (const { address, facts } of site.feeds) {
-      // A licence may keep one piece at home; a feed of headlines is another thing.
+    for (const feed of site.feeds) {
+      const { address, facts } = feed;
       const empty = facts.items.filter(({ body }) => body === '').length;
-      if (empty * 2 > facts.items.length)
+      if (isOfHeadlines(feed) && !isKeptAtHome(site, feed))
         yield { page: address, found: `${empty} of ${facts.items.length} entries have no full text` };
       for (const item of facts.items)
         for (const found of bodyFaults(item, words.get(absolute(item.link, address)))) yield { page: address, found };
