@@ -1,6 +1,16 @@
 /** `npm run backup -- <folder>`: copies what a site cannot make again, while it runs: what readers gave us, and the secret. */
-import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import Libsql from 'libsql';
 
 const usage = `npm run backup -- FOLDER
@@ -22,14 +32,23 @@ const copyDatabase = (from, to) => {
 
 const reasonOf = (fault) => (fault instanceof Error ? fault.message : String(fault));
 
+/** One by one: Node's own way of making a folder and those above it never ends where the system says no in `/proc`. */
+const makeWhole = (folder) => {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
+  makeWhole(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+};
+
 const openFolder = (folder) => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeWhole(folder);
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('it is a file'), { code: 'ENOTDIR' });
+    accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (fault) {
     throw new Error(
       fault.code === 'EEXIST' || fault.code === 'ENOTDIR'
-        ? `${folder} is a file, or lies below one. Name a folder, like ${example}`
-        : `${folder} cannot be made: ${reasonOf(fault)}. Name a folder that this user may write to.`,
+        ? `${folder} is a file or a link that leads nowhere, or lies below one. Name a folder, like ${example}`
+        : `${folder} cannot be written to: ${reasonOf(fault)}. Name a folder that this user may write to, like ${example}`,
     );
   }
 };

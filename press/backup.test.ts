@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
@@ -18,6 +27,8 @@ const backUpFrom = (cwd: string, ...args: string[]) =>
   spawnSync(process.execPath, [join(import.meta.dirname, 'backup.mjs'), ...args], {
     cwd,
     encoding: 'utf8',
+    // One that never ends is a fault: it answers with a signal then.
+    timeout: 60_000,
     env: { ...process.env, DATA_DIR: join(folder, 'data') },
   });
 const backUp = (...args: string[]) => backUpFrom(process.cwd(), ...args);
@@ -54,20 +65,33 @@ test.each([
   ['a word too many', ['a', 'b'], 'One folder at a time'],
   ['a flag that there is not', ['--all'], 'There is no --all'],
   ['an empty word', [''], 'Say where to'],
-  ['a file', ['taken'], 'is a file, or lies below one. Name a folder'],
-  ['a place below a file', ['taken/below'], 'is a file, or lies below one. Name a folder'],
+  ['a file', ['taken'], 'is a file or a link that leads nowhere, or lies below one. Name a folder'],
+  ['a place below a file', ['taken/below'], 'is a file or a link that leads nowhere, or lies below one. Name a folder'],
+  ['a link that leads nowhere', ['loose'], 'a link that leads nowhere'],
+  ['a place below such a link', ['loose/below'], 'a link that leads nowhere'],
   ['the folder of the site', ['data'], 'is the folder of the site itself. Name another one'],
   ['another way to the folder of the site', ['way/../data/.'], 'is the folder of the site itself'],
   ['a place that is taken by a folder', ['full'], 'was not copied'],
 ])('%s is no place for a backup: it says why, and writes nothing', (_, places, words) => {
   writeFileSync(join(folder, 'data', 'secret'), 'abc');
   writeFileSync(join(folder, 'taken'), 'here first');
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'loose'));
   mkdirSync(join(folder, 'full', 'secret', 'x'), { recursive: true });
   const before = readdirSync(folder, { recursive: true }).sort();
   const answer = backUpFrom(folder, ...places);
   expect([answer.status, answer.stdout, answer.stderr]).toEqual([1, '', expect.stringContaining(words)]);
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   expect(readFileSync(join(folder, 'data', 'secret'), 'utf8')).toBe('abc');
+});
+
+test('a place where the system makes no folders is refused in time', () => {
+  writeFileSync(join(folder, 'data', 'secret'), 'abc');
+  for (const place of ['/proc/x', '/proc/x/y/z', '/sys/x']) {
+    const answer = backUp(place);
+    expect([answer.signal, answer.status, answer.stdout]).toEqual([null, 1, '']);
+    expect(answer.stderr).toContain(`${place} cannot be written to: `);
+    expect(answer.stderr).toContain('Name a folder that this user may write to');
+  }
 });
 
 test('--help says what is copied, and copies nothing', () => {
