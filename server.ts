@@ -14,13 +14,15 @@ import { contentUsage } from '#model/machinePolicy';
 import { siteFaults } from '#model/siteRules';
 import { formatDay } from '#model/dates';
 import { site } from '#site';
+import { openDataFolder } from './dataFolder';
 import { clockShiftFor, SettingFault, settings } from './settings';
 
 takeConsole('edge');
 
-const clockShift = (): number => {
+/** What the settings ask for; the person who wrote a wrong one is told of it, and the process ends. */
+const orEnd = <T>(work: () => T): T => {
   try {
-    return clockShiftFor(process.env.TEST_CLOCK, settings.siteUrl, Date.now());
+    return work();
   } catch (fault) {
     if (!(fault instanceof SettingFault)) throw fault;
     console.error(fault.message);
@@ -40,7 +42,8 @@ if (faults.length > 0) {
   process.exit(1);
 }
 
-const shift = clockShift();
+const shift = orEnd(() => clockShiftFor(process.env.TEST_CLOCK, settings.siteUrl, Date.now()));
+orEnd(() => openDataFolder(settings.dataDir));
 if (shift !== 0) {
   const believed = new Date(Date.now() + shift).toISOString();
   log('edge', `ATTENTION: TEST_CLOCK is set, and this site believes that it is ${believed}`);

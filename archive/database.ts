@@ -1,7 +1,8 @@
 /** Alone opens `archive.db`: one way in for the writer, one for readers, and each statement prepared once. */
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
+import { makeFolder } from '#archive/makeFolder';
 import { schema, schemaVersion } from '#archive/schema';
 import { noteSpelling } from '#archive/store/spelling';
 
@@ -175,7 +176,7 @@ export const setCorruptArchiveAside = (dataDir: string): void => {
 /** Opens the archive for the one writer, making or emptying it where it is new, of another shape, or corrupt. */
 export const openForWriting = (dataDir: string): Database => {
   if (dataDir === ':memory:') return openConnection(dataDir);
-  mkdirSync(dirname(archiveFile(dataDir)), { recursive: true });
+  makeFolder(dirname(archiveFile(dataDir)));
   try {
     return openConnection(archiveFile(dataDir));
   } catch (fault) {

@@ -2,18 +2,9 @@
  * Notes on disk which file is being read, so that one whose reading kills the whole process is known to the next: it is
  * read alone once more, and set aside if it kills again. Everything else goes on.
  */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '#archive/makeFolder';
 
 /** A version of a file: the hash of a document, the stamp of a picture. */
 type Mark = { readonly file: string; readonly version: string };
@@ -76,7 +67,7 @@ const answers = (deaths: ReadonlyMap<string, Death>): Pick<InHand, 'suspects' | 
 
 /** Opens the notes of the one process that writes the archive of a data folder. */
 export const openInHand = (dataDir: string): InHand => {
-  mkdirSync(folderOf(dataDir), { recursive: true });
+  makeFolder(folderOf(dataDir));
   const deaths = readDeaths(dataDir);
   for (const { file, version } of leftBehind(dataDir)) {
     const before = deaths.get(file);

@@ -1,10 +1,10 @@
 /** Brings the archive in step with `content/`: reads what changed, checks it against the rest, and makes one edition of it. */
-import { mkdirSync } from 'node:fs';
 import { openForWriting, type Database } from '#archive/database';
 import { openDesks, type Desks } from '#archive/desks';
 import { beginHistory, knowsHistory, learnHistory, readHistory } from '#archive/history/learn';
 import { openInHand, type InHand } from '#archive/inHand';
 import type { PastAddresses } from '#archive/history/pastAddresses';
+import { makeFolder } from '#archive/makeFolder';
 import type { ReadingContext } from '#archive/reading';
 import { startChanges } from '#archive/store/changes';
 import { makeEdition, type EditionNote } from '#archive/store/edition';
@@ -59,7 +59,7 @@ const contextOf = ({ site, siteUrl }: IngestPlace): ReadingContext => ({
 
 /** Opens the archive for writing; nothing is read before the first `run`. */
 export const createIngest = (place: IngestPlace): Ingest => {
-  if (place.dataDir !== ':memory:') mkdirSync(place.dataDir, { recursive: true });
+  if (place.dataDir !== ':memory:') makeFolder(place.dataDir);
   const db = openForWriting(place.dataDir);
   const context = contextOf(place);
   const inHand = place.inHand ?? (place.dataDir === ':memory:' ? undefined : openInHand(place.dataDir));

@@ -10,7 +10,8 @@ import { root, runInstalled } from './programs.mjs';
 /** What the pages and processes are made of; a name without a dot is a folder. */
 const sources = [
   ['app', 'archive', 'audience', 'components', 'compositor', 'edge', 'model', 'public', 'syndication'],
-  ['server.ts', 'renderer.ts', 'publisher.ts', 'instrumentation.ts', 'settings.ts', 'clock.ts', 'site.config.ts'],
+  ['server.ts', 'renderer.ts', 'publisher.ts', 'instrumentation.ts', 'settings.ts'],
+  ['clock.ts', 'dataFolder.ts', 'site.config.ts'],
   ['contentlayer.config.ts', 'tailwind.config.ts', 'postcss.config.mjs', 'next.config.mjs', 'package-lock.json'],
   ['press/build.mjs', 'press/compositor.mjs', 'press/islands.mjs'],
 ].flat();

@@ -1,7 +1,8 @@
 /** Pulls once: brings the remote's branch, and moves the checkout forward where that loses nothing of anybody's. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineNow } from '#archive/gitAtWork';
+import { makeFolder } from '#archive/makeFolder';
 import type { Release } from '#archive/publishing';
 import { standingInGit } from '#archive/remote/checkout';
 import type { Checkout } from '#archive/remote/checkout';
@@ -63,7 +64,14 @@ const begin = async ({ contentDir, remote, place }: PullNeeds): Promise<PullRepo
       `PULL_FROM is "${remote.from}", a name that only a checkout knows, and ${contentDir} is empty. Write the address of the remote.`,
     );
   }
-  mkdirSync(contentDir, { recursive: true });
+  try {
+    makeFolder(contentDir);
+  } catch (fault) {
+    return report(
+      'refused',
+      `${contentDir} cannot be made: ${String(fault)}. Set CONTENT_DIR to where this user may write.`,
+    );
+  }
   const here = { ...place, cwd: contentDir };
   const made = await runGit(here, ['init', '--quiet']);
   if (made.code !== 0) return report('failed', `${contentDir} cannot become a checkout: ${made.said}`);

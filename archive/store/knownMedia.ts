@@ -3,9 +3,10 @@
  * minutes, and all but a few are the same as the last time.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openForReading, type Database, type SqlValue } from '#archive/database';
+import { makeFolder } from '#archive/makeFolder';
 import { schemaVersion } from '#archive/schema';
 
 /** Kinds of media and what the archive writes down of each, beside the file and its last part. */
@@ -56,7 +57,7 @@ const readNotebook = (path: string): ReadonlyMap<string, MediaRow> => {
 
 const writeNotebook = (folder: string, path: string, rows: ReadonlyMap<string, MediaRow>): void => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const beside = `${path}.${process.pid}`;
     writeFileSync(
       beside,
