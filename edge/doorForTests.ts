@@ -120,6 +120,8 @@ export const openDoor = async (
     // What is held back is what was true when it was asked for.
     const [status, headers, text] = replies[(request.url ?? '').split('?', 1)[0] ?? ''] ?? [404, {}, ''];
     await held;
+    const isKnown = headers.etag !== undefined && request.headers['if-none-match'] === headers.etag;
+    if (isKnown) return void response.writeHead(304, headers).end();
     response.writeHead(status, headers).end(text);
   };
   const renderer = createServer((request, response) => void reply(request, response)).listen(0, '127.0.0.1');

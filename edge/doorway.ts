@@ -7,12 +7,11 @@ import { openKeeping } from '#edge/keeping';
 import type { Keeping } from '#edge/keeping';
 import type { RendererLine } from '#edge/line';
 import type { EditionNews } from '#edge/messages';
-import { everyPage } from '#edge/reach';
+import { openPictures } from '#edge/pictures';
 import type { House } from '#edge/rendered';
 import { makeShelf } from '#edge/shelf';
 import type { Shelf } from '#edge/shelf';
 import type { StaticFile } from '#edge/staticFiles';
-import { makePictureShelf } from '#edge/streaming';
 import { readTargets } from '#edge/targets';
 import { noProxies } from '#edge/trustedProxies';
 import type { TrustedProxies } from '#edge/trustedProxies';
@@ -48,15 +47,14 @@ export const buildDoorway = (plan: DoorwayPlan): Doorway => {
   const house: House = { policies: plan.policies, siteUrl: plan.siteUrl };
   const shelf = makeShelf(plan.keep);
   const keeping = openKeeping({ line: plan.line, house, shelf });
-  const pictures = makePictureShelf(Math.ceil(plan.keep / 4));
+  const pictures = openPictures({ line: plan.line, siteUrl: plan.siteUrl, bytes: Math.ceil(plan.keep / 4) });
   const targets = readTargets(plan.files, plan.policies);
   return {
     handle: frontDoor({ ...plan, keeping, pictures, targets, trusted: plan.trusted ?? noProxies }),
     keeping,
     shelf,
     turnTo: (news) => {
-      // A picture may have been public only with the piece that was taken down, or the right to it has ended.
-      if (news.removed.length > 0 || news.changes.includes(everyPage)) pictures.clear();
+      pictures.turnTo(news);
       keeping.turnTo(news);
     },
     learnParameters: targets.turnTo,

@@ -107,6 +107,16 @@ test('a wrongly written address of nothing is 404 at once, not a redirect to a 4
   expect((await get('/2026/10/15/LOST/')).status).toBe(404);
 });
 
+test('who has a file is told so, also where he asks for a part of it', async () => {
+  const part = { 'content-type': 'video/mp4', etag: '"film"', 'content-range': 'bytes 0-3/9', 'accept-ranges': 'bytes' };
+  door.rewrite('/files/abc/x.mp4', [206, part, 'FILM']);
+  const range = { range: 'bytes=0-3' };
+  expect((await get('/files/abc/x.mp4', range)).headers).toMatchObject({ 'content-range': 'bytes 0-3/9' });
+  const known = await get('/files/abc/x.mp4', { ...range, 'if-none-match': '"film"' });
+  expect([known.status, known.headers['content-range'], known.body.length]).toEqual([304, undefined, 0]);
+  expect((await get('/files/abc/x.mp4', { ...range, 'if-none-match': '"other"' })).status).toBe(206);
+});
+
 test('a feed keeps its type; a picture its tag', async () => {
   const feed = await get('/feed.xml', { 'accept-encoding': 'br' });
   expect(feed.headers).toMatchObject({
@@ -118,6 +128,8 @@ test('a feed keeps its type; a picture its tag', async () => {
   expect([picture.headers.etag, picture.body.toString()]).toEqual(['"p"', 'JPEG']);
   expect((await get('/pictures/abc/x.jpg', { 'if-none-match': '"p"' })).status).toBe(304);
   expect((await get('/pictures/abc/missing.jpg')).body.toString()).toContain('<h1>No page here</h1>');
+  const withQuery = await get('/pictures/abc/x.jpg?utm_source=x');
+  expect([withQuery.status, withQuery.body.toString()], 'a query says nothing').toEqual([200, 'JPEG']);
 });
 
 test('without a renderer: the 503 page, and health that tells the truth', async () => {

@@ -17,6 +17,7 @@ import type { RendererLine } from '#edge/line';
 import { complain } from '#edge/log';
 import { meantFor } from '#edge/meant';
 import { passThrough, posted } from '#edge/passing';
+import type { Pictures } from '#edge/pictures';
 import { plainAnswer } from '#edge/plainAnswer';
 import { publishAddress } from '#edge/publishAddress';
 import type { PublishDoor } from '#edge/publishDoor';
@@ -27,7 +28,6 @@ import type { ReadTarget, Targets } from '#edge/targets';
 import { noteOutcome } from '#edge/serverTiming';
 import { sparingly } from '#edge/sparingly';
 import { askStanding } from '#edge/standing';
-import type { PictureShelf } from '#edge/streaming';
 import { sendPicture } from '#edge/streaming';
 import type { TrustedProxies } from '#edge/trustedProxies';
 import { meantBy } from '#model/strayForms';
@@ -36,7 +36,7 @@ import { meantBy } from '#model/strayForms';
 export type Door = House & {
   readonly line: RendererLine;
   readonly keeping: Keeping;
-  readonly pictures: PictureShelf;
+  readonly pictures: Pictures;
   readonly targets: Targets;
   readonly trusted: TrustedProxies;
   readonly health: () => Health;
@@ -172,7 +172,7 @@ const got = async (
       return reported(response, 'door', () => send(request, response, plainAnswer(404, door.policies)));
     case 'picture':
     case 'card': {
-      const picture = request.headers.range === undefined ? door.pictures.get(asked.path) : undefined;
+      const picture = request.headers.range === undefined ? await door.pictures.find(asked.path) : undefined;
       return picture
         ? reported(response, 'kept', () => sendPicture(request, response, picture))
         : reported(response, 'passed', () => passThrough({ request, response, asked }, door));

@@ -228,19 +228,58 @@ test('an old address with a query that was taken down says so, and the page belo
   expect(await read('/')).toBe('200 Front');
 });
 
-test('a picture is asked for once, until a piece is taken down or the right to a picture ends', async () => {
-  const picture = '/pictures/abc/x.jpg';
+const picture = '/pictures/abc/x.jpg';
+
+test('a picture is asked for once, until a piece is taken down, the right to a picture ends, or an edition was missed', async () => {
   const read3 = async () => {
     for (let n = 0; n < 3; n += 1) expect((await door.get(picture)).body.toString()).toBe('JPEG');
-    return asks(picture);
+    return door.takeAsked().map(({ headers }) => headers['if-none-match']);
   };
-  expect(await read3()).toBe(1);
+  expect(await read3()).toEqual([undefined]);
   publish([article]);
-  expect(await read3()).toBe(0);
+  expect(await read3(), 'one question, whether it is still public').toEqual(['"p"']);
   publish(['*']);
-  expect(await read3()).toBe(1);
+  expect(await read3()).toEqual([undefined]);
   publish([article], [article]);
-  expect(await read3()).toBe(1);
+  expect(await read3()).toEqual([undefined]);
+  edition += 3;
+  publish([article]);
+  expect(await read3()).toEqual([undefined]);
+});
+
+test('a picture that an edit left out of its piece is shown no more', async () => {
+  expect((await door.get(picture)).status).toBe(200);
+  door.rewrite(picture, [404, {}, '']);
+  publish([article]);
+  expect((await door.get(picture)).status).toBe(404);
+  expect((await door.get(picture)).status).toBe(404);
+});
+
+test('a picture that was on its way when its piece was taken down is not kept', async () => {
+  const release = door.hold();
+  const onItsWay = door.get(picture);
+  await expect.poll(() => door.questions()).toBe(1);
+  publish([article], [article]);
+  release();
+  await onItsWay;
+  door.rewrite(picture, [404, {}, '']);
+  expect((await door.get(picture)).status).toBe(404);
+});
+
+test('after an edition a picture is shown while the renderer is away or fails, and whoever asks at once asks in one question', async () => {
+  await door.get(picture);
+  publish([article]);
+  door.loseRenderer();
+  expect((await door.get(picture)).status).toBe(200);
+  door.findRenderer();
+  door.rewrite(picture, [500, {}, '']);
+  expect((await door.get(picture)).status).toBe(200);
+  door.takeAsked();
+  const release = door.hold();
+  const all = Array.from({ length: 20 }, () => door.get(picture));
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual(Array(20).fill(200));
+  release();
+  expect(asks(picture)).toBe(1);
 });
 
 test('whoever counts is told how each answer came about', async () => {

@@ -7,11 +7,11 @@ import { readWhole, TooLarge } from '#edge/bodies';
 import type { RendererLine } from '#edge/line';
 import { orPageInstead } from '#edge/pageInstead';
 import { headersInward } from '#edge/passage';
+import type { Pictures } from '#edge/pictures';
 import { answerOf, redirectTo } from '#edge/rendered';
 import type { House } from '#edge/rendered';
 import { readerAddress } from '#edge/readerAddress';
 import { sendStream } from '#edge/streaming';
-import type { PictureShelf } from '#edge/streaming';
 import type { TrustedProxies } from '#edge/trustedProxies';
 
 /** A request that goes through to the renderer. */
@@ -24,7 +24,7 @@ export type Through = {
 /** What going through needs. */
 export type Passage = House & {
   readonly line: RendererLine;
-  readonly pictures: PictureShelf;
+  readonly pictures: Pictures;
   /** Proxies that may say for whom they ask. */
   readonly trusted: TrustedProxies;
 };
@@ -51,9 +51,11 @@ const isFile = ({ known }: AskedAddress): boolean =>
 /** Asks the renderer and sends what it says, to this reader alone. */
 export const passThrough = async (through: Through, passage: Passage): Promise<Sent> => {
   const { request, response, asked } = through;
+  const keep = passage.pictures.asking();
   const rendered = await passage.line.ask({
     method: 'GET',
-    path: asked.path + asked.search,
+    // The address of a file names its bytes; a query says nothing there.
+    path: isFile(asked) ? asked.path : asked.path + asked.search,
     headers: headersOf(request, passage),
     limit: isFile(asked) ? fileLimit : pageLimit,
     isStream: isFile(asked),
@@ -64,7 +66,7 @@ export const passThrough = async (through: Through, passage: Passage): Promise<S
     return send(request, response, redirectTo(asked.path + asked.search, 308, { ...passage, asked }));
   }
   const streams = isFile(asked) && [200, 206, 304, 416].includes(rendered.statusCode ?? 0);
-  if (streams) return sendStream({ ...through, rendered }, passage, passage.pictures);
+  if (streams) return sendStream({ ...through, rendered }, passage, keep);
   return send(request, response, await answerOf(asked, rendered, passage));
 };
 

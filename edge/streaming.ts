@@ -1,11 +1,11 @@
 /** Pictures, films, sound and documents: they go through as they come; small pictures are kept, since their address names their bytes. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { LRUCache } from 'lru-cache';
 import type { AskedAddress } from '#edge/address';
 import type { Sent } from '#edge/answer';
 import { readWhole } from '#edge/bodies';
 import { hasTag } from '#edge/finished';
+import type { KeptPicture, Pictures } from '#edge/pictures';
 import { otherHeaders } from '#edge/rendered';
 import type { House } from '#edge/rendered';
 
@@ -17,22 +17,8 @@ export type Passing = {
   readonly rendered: IncomingMessage;
 };
 
-/** A picture in memory. */
-export type KeptPicture = {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly tag: string;
-  readonly body: Buffer;
-};
-
-/** Pictures in memory, by path. Emptied when a piece is taken down: its picture may have been public with it alone. */
-export type PictureShelf = LRUCache<string, KeptPicture>;
-
 /** Larger pictures are few, and the renderer streams them from the disk. */
 const largestKept = 400_000;
-
-/** Makes room for pictures. */
-export const makePictureShelf = (bytes: number): PictureShelf =>
-  new LRUCache({ maxSize: bytes, sizeCalculation: ({ body }) => body.length + 1024 });
 
 /** Sends a picture from memory. */
 export const sendPicture = (request: IncomingMessage, response: ServerResponse, picture: KeptPicture): Sent => {
@@ -61,20 +47,26 @@ const mayKeep = ({ request, asked, rendered }: Passing): boolean =>
   (lengthOf(rendered) ?? Infinity) <= largestKept;
 
 /** Sends what the renderer streams, with the tag that its route gave. */
-export const sendStream = async (passing: Passing, house: House, pictures: PictureShelf): Promise<Sent> => {
+export const sendStream = async (
+  passing: Passing,
+  house: House,
+  keep: ReturnType<Pictures['asking']>,
+): Promise<Sent> => {
   const { request, response, rendered, asked } = passing;
   const status = rendered.statusCode ?? 500;
   const headers = otherHeaders(asked, rendered, house);
   const tag = rendered.headers.etag;
   if (tag !== undefined && mayKeep(passing)) {
     const picture = { headers, tag, body: await readWhole(rendered, largestKept) };
-    pictures.set(asked.path, picture);
+    keep(asked.path, picture);
     return sendPicture(request, response, picture);
   }
-  const known = status === 200 && tag !== undefined && hasTag(request.headers['if-none-match'], tag);
+  // Whether the reader has it comes before which part he wants (RFC 9110, 13.2.2).
+  const known = status < 300 && tag !== undefined && hasTag(request.headers['if-none-match'], tag);
   const length = lengthOf(rendered);
+  const { 'content-range': _part, ...whole } = headers;
   response.writeHead(known ? 304 : status, {
-    ...headers,
+    ...(known ? whole : headers),
     ...(tag && { ETag: tag }),
     ...(length !== undefined && !known && { 'Content-Length': length }),
   });
