@@ -108,7 +108,12 @@ test('a wrongly written address of nothing is 404 at once, not a redirect to a 4
 });
 
 test('who has a file is told so, also where he asks for a part of it', async () => {
-  const part = { 'content-type': 'video/mp4', etag: '"film"', 'content-range': 'bytes 0-3/9', 'accept-ranges': 'bytes' };
+  const part = {
+    'content-type': 'video/mp4',
+    etag: '"film"',
+    'content-range': 'bytes 0-3/9',
+    'accept-ranges': 'bytes',
+  };
   door.rewrite('/files/abc/x.mp4', [206, part, 'FILM']);
   const range = { range: 'bytes=0-3' };
   expect((await get('/files/abc/x.mp4', range)).headers).toMatchObject({ 'content-range': 'bytes 0-3/9' });
