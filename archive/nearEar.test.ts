@@ -67,6 +67,31 @@ test('a burst and a deletion are left to the watcher that gathers', async () => 
   expect(new Set(heard.flat())).toEqual(new Set(['articles/2026/10/15/witness.mdx']));
 });
 
+test('what was told and is gone at once is told again: the watcher that gathers may take both for nothing', async () => {
+  open();
+  for (const others of [0, 10]) {
+    const path = `articles/2026/10/15/short-lived-${others}.mdx`;
+    write(path);
+    await waitFor(() => heardOf(path));
+    heard = [];
+    unlinkSync(join(folder, path));
+    for (let nth = 0; nth < others; nth += 1) write(`articles/2026/10/15/beside-${nth}.mdx`);
+    await waitFor(() => heardOf(path));
+  }
+});
+
+test('what was told and is written anew is not told as gone', async () => {
+  open();
+  const path = 'articles/2026/10/15/returns.mdx';
+  write(path);
+  await waitFor(() => heardOf(path));
+  heard = [];
+  unlinkSync(join(folder, path));
+  write(path);
+  await waitForASave();
+  expect(heard.filter((paths) => paths.includes(path))).toHaveLength(1);
+});
+
 test('a day that begins is listened to from the next look on, and an old one is heard as well', async () => {
   for (let day = 1; day <= 30; day += 1) write(`articles/2019/09/${String(day).padStart(2, '0')}/piece.mdx`);
   for (let month = 1; month <= 12; month += 1) {

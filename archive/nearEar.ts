@@ -2,7 +2,7 @@
  * Hears at once of a saved article. The watcher of the whole folder gathers changes for 50 milliseconds, which is two thirds of
  * the way from the saved file to the live page; whatever this ear leaves out, it brings.
  */
-import { type FSWatcher, readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** The ear. */
@@ -23,8 +23,10 @@ const atOnce = 250;
 const quiet = 10;
 /** More files than these at the same time are a burst, which becomes one edition: that is for the watcher that gathers. */
 const most = 3;
-/** Milliseconds of silence after which a burst is over. */
+/** Milliseconds of silence after which a burst is over, and a file that is gone does not come back. */
 const burstOver = 300;
+/** Milliseconds for which it is remembered what was told: longer than the other watcher gathers. */
+const remembered = 10_000;
 
 const numbersIn = (folder: string, name: RegExp): string[] => {
   try {
@@ -63,6 +65,19 @@ const newestDays = (contentDir: string, days: number): string[] => {
   return found;
 };
 
+/** Remembers for a moment what was told. */
+const openMemory = () => {
+  const told = new Map<string, number>();
+  return {
+    add: (paths: readonly string[]): void => {
+      const at = performance.now();
+      for (const [path, since] of told) if (at - since > remembered) told.delete(path);
+      for (const path of paths) told.set(path, at);
+    },
+    has: (path: string): boolean => performance.now() - (told.get(path) ?? -Infinity) <= remembered,
+  };
+};
+
 /** Whether a whole file stands there; one that is gone may be on its way back, and is left to the watcher that gathers. */
 const stands = (path: string): boolean => {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -73,14 +88,32 @@ const stands = (path: string): boolean => {
 export const listenNearby = (contentDir: string, heard: (paths: readonly string[]) => void): NearEar => {
   const ears = new Map<string, FSWatcher>();
   const saved = new Set<string>();
+  const told = openMemory();
+  const missing = new Set<string>();
   const days = daysToHear();
   let timer: NodeJS.Timeout | undefined;
+  let missed: NodeJS.Timeout | undefined;
   let opening: NodeJS.Immediate | undefined;
   let looks = 0;
 
+  const tellMissing = (): void => {
+    const gone = [...missing].filter((path) => !existsSync(join(contentDir, path)));
+    missing.clear();
+    if (gone.length > 0) heard(gone);
+  };
+  /** The other watcher gathers a beginning and an end of one file to nothing; but its beginning was told here. */
+  const lookForMissing = (paths: readonly string[]): void => {
+    if (paths.length === 0) return;
+    for (const path of paths) missing.add(path);
+    clearTimeout(missed);
+    missed = setTimeout(tellMissing, burstOver);
+  };
   const tell = (): void => {
-    const paths = saved.size > most ? [] : [...saved].filter((path) => stands(join(contentDir, path)));
+    const all = [...saved];
     saved.clear();
+    lookForMissing(all.filter((path) => told.has(path) && !stands(join(contentDir, path))));
+    const paths = all.length > most ? [] : all.filter((path) => stands(join(contentDir, path)));
+    told.add(paths);
     if (paths.length > 0) heard(paths);
   };
   const deafen = (folder: string): void => {
@@ -126,6 +159,7 @@ export const listenNearby = (contentDir: string, heard: (paths: readonly string[
     look,
     close: () => {
       clearTimeout(timer);
+      clearTimeout(missed);
       clearImmediate(opening);
       for (const folder of [...ears.keys()]) deafen(folder);
     },
