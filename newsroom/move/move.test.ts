@@ -109,6 +109,8 @@ test('every way of naming an article finds it', async () => {
     '/2026/10/15/bridge',
     '/2026/10/15/bridge/',
     '2026/10/15/bridge',
+    '/2026/10/15/Bridge.html',
+    'https://news.example/amp/2026/10/15/BRIDGE/',
     'https://news.example/2026/10/15/bridge?utm_source=x#part',
     `content/${bridge}`,
     bridge,
@@ -174,6 +176,16 @@ const links = [
     '[a](/2026/10/15/bridge.md) [b](/2026/10/15/bridge/)',
     '[a](/2026/10/15/bridge-reopens.md) [b](/2026/10/15/bridge-reopens/)',
   ],
+  [
+    'capitals, an ending, and both',
+    '[a](/2026/10/15/Bridge) [b](/2026/10/15/bridge.html#part) [c](/2026/10/15/BRIDGE.HTM?a=b)',
+    '[a](/2026/10/15/bridge-reopens) [b](/2026/10/15/bridge-reopens#part) [c](/2026/10/15/bridge-reopens?a=b)',
+  ],
+  [
+    'forms of former systems',
+    '[a](/2026/10/15/bridge/amp) [b](/amp/2026/10/15/bridge) [c](/2026/10/15/bridge/index.html)',
+    '[a](/2026/10/15/bridge-reopens) [b](/2026/10/15/bridge-reopens) [c](/2026/10/15/bridge-reopens)',
+  ],
   ['needless escapes', '[a](/2026/10/15/brid%67e)', '[a](/2026/10/15/bridge-reopens)'],
   [
     'a sign that strict MDX would stumble over',
@@ -197,11 +209,12 @@ const untouched = [
   ['words', 'It was at /2026/10/15/bridge before.'],
   ['another site', '[theirs](https://elsewhere.example/2026/10/15/bridge)'],
   ['another article', '[longer](/2026/10/15/bridge-opens), [day](/2026/10/15)'],
+  ['an old address of another article', '[its](/2026/10/15/bridge.html)'],
 ] as const;
 
 test('what is no link to the article stays as it is, next to one that is mended', async () => {
   desk.write(bridge, article());
-  desk.write(`${day}/bridge-opens.mdx`, article());
+  desk.write(`${day}/bridge-opens.mdx`, article(['aliases: [/2026/10/15/bridge.html]']));
   const file = (nth: number): string => `articles/2026/10/14/words-${nth}.mdx`;
   untouched.forEach(([, words], nth) => desk.write(file(nth), other([], `${words}\n\n[It](/2026/10/15/bridge).`)));
   await desk.move('/2026/10/15/bridge', 'bridge-reopens');

@@ -8,7 +8,7 @@ import { CommandFault, type CommandPlace } from '#newsroom/commandPlace';
 import { entriesFolder, filesMoved, showingMoved, type Moved } from '#newsroom/move/companions';
 import { checkPlaceFree, type Destination } from '#newsroom/move/destination';
 import { edited, type Edit } from '#newsroom/move/edits';
-import { mentionEdits, pointsAt } from '#newsroom/move/mentions';
+import { mentionEdits, pointsAt, type Aim, type IsTaken } from '#newsroom/move/mentions';
 import { articleEdits } from '#newsroom/move/articleEdits';
 import { shownFileEdits } from '#newsroom/move/shownFiles';
 import { addressOfFile } from '#newsroom/move/whichArticle';
@@ -40,13 +40,18 @@ export type MovePlan = Destination & {
 
 type Row = { readonly file: string; readonly what: string; readonly target: string; readonly line: number };
 
-const pointingAt = (db: Database, address: string): Row[] =>
+const isTakenIn =
+  (db: Database): IsTaken =>
+  (address) =>
+    db.one('select 1 as one from claim where address = ?', address) !== undefined;
+
+const pointingAt = (db: Database, aim: Aim): Row[] =>
   db
     .all<Row>(
       `select file, what, target, line from reference where what in ('link', 'related', 'translation', 'pin')
        order by file, line`,
     )
-    .filter(({ what, target }) => pointsAt({ what, to: target }, address));
+    .filter(({ what, target }) => pointsAt({ what, to: target }, aim));
 
 /** Documents that were read to their end: one that had to be stopped would stop this command too. */
 const isReadable = (db: Database, file: string): boolean =>
@@ -73,7 +78,11 @@ const rewrite = (task: Task, file: string, before: Buffer, own: readonly Edit[])
   const there = moved.get(file) ?? file;
   const was = readAs(place, file, before);
   const read = (words: string): Reading => readAs(place, there, Buffer.from(words, 'utf8'));
-  const addresses = { from: addressOfFile(destination.from), to: addressOfFile(destination.to) };
+  const addresses = {
+    from: addressOfFile(destination.from),
+    to: addressOfFile(destination.to),
+    isTaken: isTakenIn(db),
+  };
   const mentions = destination.from === destination.to ? [] : mentionEdits(text, addresses, { read, made: own });
   const made = [...own, ...mentions];
   const edits = [...made, ...shownFileEdits({ db, moved }, text, was.references, { read, made })];
@@ -120,7 +129,8 @@ export const planMove = (
   const bytesOf = (file: string): Buffer => readFileSync(join(place.contentDir, onDisk(file)));
   const article = bytesOf(destination.from);
   const own = articleEdits(place, destination, article, options);
-  const pointing = destination.from === destination.to ? [] : pointingAt(db, addressOfFile(destination.from));
+  const aim: Aim = { address: addressOfFile(destination.from), isTaken: isTakenIn(db) };
+  const pointing = destination.from === destination.to ? [] : pointingAt(db, aim);
   const others = new Set([...pointing.map(({ file }) => file), ...showingMoved(db, moved)]);
   others.delete(destination.from);
   const rewritten = [
@@ -132,7 +142,7 @@ export const planMove = (
     const each = after.get(moved.get(file) ?? onDisk(file));
     if (!each) return true;
     const { references } = readAs(place, moved.get(file) ?? file, Buffer.from(edited(each.text, each.edits)));
-    return references.some((reference) => pointsAt(reference, addressOfFile(destination.from)));
+    return references.some((reference) => pointsAt(reference, aim));
   };
   const renames = renamesOf(db, task);
   for (const [, to] of renames) checkPlaceFree(place, to);

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Database } from '#archive/database';
 import { nearest } from '#model/nearest';
+import { meantBy } from '#model/strayForms';
 import { CommandFault, type CommandPlace } from '#newsroom/commandPlace';
 
 /** The address of an article's file. */
@@ -93,5 +94,6 @@ export const whichArticle = (db: Database, place: CommandPlace, typed: string): 
   const dated = /(?:^|\/)(\d{4}\/\d\d\/\d\d\/[^/]+?)(?:\.mdx?)?$/.exec(plain)?.[1];
   if (dated !== undefined && known.has(`articles/${dated}.mdx`)) return `articles/${dated}.mdx`;
   const old = aliasOwner(db, [here, here.replace(/#.*$/s, ''), plain, `/${plain}`]);
-  return old ?? byName(files, plain.replace(/\.mdx?$/, ''), typed);
+  const meant = meantBy(plain.startsWith('/') ? plain : `/${plain}`).map(fileOfAddress);
+  return old ?? meant.find((file) => known.has(file)) ?? byName(files, plain.replace(/\.mdx?$/, ''), typed);
 };
