@@ -1,6 +1,5 @@
 /** What bodies in plain HTML or Markdown may show, asked of what the archive found. */
 import type { PlainMaterial } from '#archive/body/plainBody';
-import { knownAddress } from '#model/addresses';
 import { fileAddress } from '#model/fileAddress';
 import type { Address } from '#model/article';
 import type { BodyMaterial } from '#model/material';
@@ -17,7 +16,7 @@ const pathOf = (href: string): string => href.replace(/[?#].*$/, '');
 export const plainMaterial = (address: Address, material: BodyMaterial): PlainMaterial => ({
   absolute: (path) => absolute(paper, path),
   address,
-  isPublic: (href) => knownAddress(pathOf(href))?.kind !== 'article' || material.publicLinks.has(pathOf(href)),
+  isPublic: (href) => material.openLinks.has(pathOf(href)),
   picture: (file) => {
     const photo = material.photos.get(file);
     if (!photo) return undefined;

@@ -80,7 +80,7 @@ const entry = (slug: string, at: number, more: Partial<DrawnEntry> = {}): DrawnE
   key: false,
   pinned: false,
   body: { tree: { type: 'root', children: [] }, text: '', words: 0, links: [], pictures: [], videos: [], assets: [] },
-  material: { photos: new Map(), videos: new Map(), assets: new Map(), publicLinks: new Set() },
+  material: { photos: new Map(), videos: new Map(), assets: new Map(), openLinks: new Set() },
   names: ['A B'],
   ...more,
 });

@@ -1,5 +1,4 @@
 /** What a body needs to be drawn: the pictures, films, files and addresses that may be shown at a moment. */
-import type { Address } from '#model/article';
 import type { ShownVideo } from '#model/people';
 import type { Photo } from '#model/photo';
 
@@ -19,6 +18,6 @@ export type BodyMaterial = {
   readonly photos: ReadonlyMap<string, Photo>;
   readonly videos: ReadonlyMap<string, ShownVideo>;
   readonly assets: ReadonlyMap<string, Asset>;
-  /** Addresses of articles among the body's links that are public; the others are drawn as plain text. */
-  readonly publicLinks: ReadonlySet<Address>;
+  /** Paths among the body's links, as they are written there, that readers may follow; the others are drawn as plain text. */
+  readonly openLinks: ReadonlySet<string>;
 };

@@ -53,8 +53,8 @@ const gather = (node: ElementContent, found: Gathered): void => {
   if (node.type !== 'element') return;
   const { tagName, properties } = node;
   if (tagName === 'a') gatherLink(node, found);
-  // Footnotes and their numbers are no part of the running text.
-  if (properties['dataFootnotes'] || properties['dataFootnoteRef']) return;
+  // Footnotes and their numbers are no part of the running text; where they lead to is asked like any other link.
+  if (properties['dataFootnotes'] || properties['dataFootnoteRef']) return gatherLinks(node, found);
   if (tagName === 'br') found.words.push('\n');
   if (/^[A-Z]/.test(tagName)) gatherComponent(node, found);
   if (tagName === 'Pullquote') return gatherPullquote(node, found);
@@ -68,6 +68,14 @@ const isBlock = /^(?:p|h[2-6]|li|blockquote|pre|tr|td|th|hr|[A-Z])/;
 const gatherLink = ({ properties: { href } }: Element, found: Gathered): void => {
   if (typeof href !== 'string' || !href.startsWith('/')) return;
   found.links.add(href.replace(/[?#][^]*$/, ''));
+};
+
+const gatherLinks = (node: Element, found: Gathered): void => {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'a') gatherLink(child, found);
+    gatherLinks(child, found);
+  }
 };
 
 const gatherComponent = ({ tagName, properties }: Element, found: Gathered): void => {

@@ -3,11 +3,16 @@ import { photoFor } from '#archive/queries/photos';
 import { standingOf } from '#archive/queries/standing';
 import type { Window } from '#archive/queries/window';
 import type { Asset, BodyMaterial } from '#archive/questions';
+import { newsroomPath } from '#archive/store/linkNotes';
 import { alternatives } from '#archive/store/crossChecks';
+import { knownAddress } from '#model/addresses';
+import type { Address } from '#model/article';
 import type { Body } from '#model/body';
 import type { Moment } from '#model/moment';
 import type { LiveEntry, ShownVideo, Video } from '#model/people';
+import { plainOldAddress } from '#model/oldAddress';
 import type { Photo, PhotoUse } from '#model/photo';
+import { meantBy } from '#model/strayForms';
 
 /** A checked video with its poster; a film of ours whose file is missing is not shown. */
 export const showVideo = (window: Window, video: Video, now: Moment): ShownVideo | undefined => {
@@ -76,8 +81,6 @@ const useOf = ({ src, alt }: Readonly<Record<string, unknown>>): PhotoUse => ({
 /** Everything that a body shows and that may be shown at `now`, by the names that stand in its tree. */
 export const materialFor = (window: Window, body: Body, now: Moment): BodyMaterial => {
   const uses = body.pictures.length > 0 ? usesIn(body) : new Map<string, PhotoUse>();
-  // An old address still leads to its article, in one hop.
-  const isPublic = (address: string): boolean => ['published', 'moved'].includes(standingOf(window, address, now).is);
   return {
     photos: mapOf<Photo>(body.pictures, (file) => photoFor(window, uses.get(file) ?? { file }, now)),
     videos: mapOf<ShownVideo>(body.videos, (slug) => {
@@ -85,8 +88,28 @@ export const materialFor = (window: Window, body: Body, now: Moment): BodyMateri
       return video && showVideo(window, video, now);
     }),
     assets: mapOf<Asset>(body.assets, (file) => assetFor(window, file)),
-    publicLinks: new Set(body.links.filter(isPublic)),
+    openLinks: new Set(body.links.filter((path) => isOpen(window, path, now))),
   };
+};
+
+/** The address of the article where one is meant, whether its page or its twin. */
+const pieceOr = (address: Address): Address => {
+  const known = knownAddress(address);
+  return known?.kind === 'article' ? known.address : address;
+};
+
+/**
+ * Whether readers may follow a path of the paper, read as the front door reads it: an old address still leads to its article,
+ * in one hop. What no article is and no file of the newsroom may be there beside the paper, and is left to the editor.
+ */
+const isOpen = (window: Window, path: string, now: Moment): boolean => {
+  const plain = plainOldAddress(path);
+  const forms = [plain, ...meantBy(plain)];
+  for (const form of forms) {
+    const { is } = standingOf(window, pieceOr(form), now);
+    if (is !== 'unknown') return is !== 'gone';
+  }
+  return !newsroomPath.test(plain) && !forms.some((form) => knownAddress(form)?.kind === 'article');
 };
 
 type EntryRow = { readonly data: string };

@@ -94,6 +94,28 @@ const meantIn = (db: Database, written: string): string | undefined => {
   });
 };
 
+/** A path as it lies in the content folder, which readers cannot follow. */
+export const newsroomPath = /^\/(?:content\/)?(?:media|articles)\//;
+
+/** How a file of the newsroom is shown, by its ending. */
+const shownBy: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [/\.(?:jpe?g|png|webp|avif)$/i, (name) => `<Figure src="${name}" />`],
+  [/\.(?:mp3|m4a|aac|og[ag]|opus|wav|flac)$/i, (name) => `<Audio src="${name}" title="…" transcript="…" />`],
+  [/\.csv$/i, (name) => `<Table src="${name}" caption="…" source="…" />`],
+  [/\.[a-z0-9]+$/i, (name) => `<Document src="${name}" />`],
+];
+
+const noPage = (path: string): Said => {
+  const [, article] = /^\/(?:content\/)?articles(\/\d{4}\/\d\d\/\d\d\/[^/]+)\.mdx?$/.exec(path) ?? [];
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const shown = shownBy.find(([ending]) => ending.test(name))?.[1](name);
+  const instead = article ?? shown;
+  return {
+    message: `${path} is a file of the newsroom and no page: readers see plain text.`,
+    fix: instead === undefined ? 'Name a page, or take the link out.' : `Write:  ${instead}`,
+  };
+};
+
 /** What is wrong with an address that a file points at. */
 export const badLink = (place: NotesPlace, { file, target }: Placed): Said => {
   const [path = '', fragment] = target.split('#');
@@ -127,6 +149,7 @@ export const badLink = (place: NotesPlace, { file, target }: Placed): Said => {
       message: `${address} is ${meant}, written otherwise.`,
       fix: `Write:  ${meant}`,
     };
+  if (newsroomPath.test(address)) return noPage(address);
   const addresses = db
     .all<{ address: string }>('select address from article where substr(address, 1, 11) = ?', address.slice(0, 11))
     .map((each) => each.address);

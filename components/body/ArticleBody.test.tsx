@@ -26,7 +26,7 @@ const material = (changes: Partial<BodyMaterial> = {}): BodyMaterial => ({
   photos: new Map(),
   videos: new Map(),
   assets: new Map(),
-  publicLinks: new Set(),
+  openLinks: new Set(),
   ...changes,
 });
 const element = (
@@ -47,11 +47,12 @@ const draw = (nodes: Element[], drawing: Partial<Drawing & ProseMarks> & { reado
 test('a link to an article that is not public is plain text until it is', () => {
   const link = element('p', {}, 'See ', element('a', { href: '/2026/10/15/bridge#count' }, 'the bridge'), '.');
   expect(draw([link])).toBe('<p>See the bridge.</p>');
-  const open = material({ publicLinks: new Set(['/2026/10/15/bridge']) });
+  const open = material({ openLinks: new Set(['/2026/10/15/bridge']) });
   expect(draw([link], { material: open })).toContain('<a href="/2026/10/15/bridge#count">the bridge</a>');
 });
 
 test('links to fronts, pages and other sites stay links', () => {
+  const paths = ['/category/science', '/about/ethics', '/2026/10'];
   for (const href of [
     '/category/science',
     '/about/ethics',
@@ -60,13 +61,15 @@ test('links to fronts, pages and other sites stay links', () => {
     '#count',
     'mailto:a@b.c',
   ]) {
-    expect(draw([element('a', { href }, 'x')])).toContain(`href="${href}"`);
+    expect(draw([element('a', { href }, 'x')], { material: material({ openLinks: new Set(paths) }) })).toContain(
+      `href="${href}"`,
+    );
   }
 });
 
 test('in a piece somebody paid for, links that leave the paper say so', () => {
   const links = [element('a', { href: 'https://bank.example' }, 'x'), element('a', { href: '/about' }, 'y')];
-  expect(draw(links, { sponsored: true })).toBe(
+  expect(draw(links, { sponsored: true, material: material({ openLinks: new Set(['/about']) }) })).toBe(
     '<a href="https://bank.example" rel="sponsored">x</a><a href="/about">y</a>',
   );
   expect(draw(links)).not.toContain('sponsored');

@@ -1,16 +1,14 @@
 /** A link in a body. */
 import type { Element } from 'hast';
 import type { ReactNode } from 'react';
-import { knownAddress } from '#model/addresses';
-import type { Address } from '#model/article';
 import { noteWordsFor } from '#model/noteWords';
 
 type BodyLinkProps = {
   readonly href: string;
   /** The element as stored, for what a footnote's link says about itself. */
   readonly node: Element;
-  /** Articles of the paper that may be read now. */
-  readonly publicLinks: ReadonlySet<Address>;
+  /** Paths of the paper, without query and fragment, that may be followed now. */
+  readonly openLinks: ReadonlySet<string>;
   readonly sponsored: boolean;
   readonly lang: string;
   readonly children: ReactNode;
@@ -18,9 +16,9 @@ type BodyLinkProps = {
 
 const pathOf = (href: string): string => href.replace(/[?#].*$/s, '');
 
-/** Whether the link leads to an article of ours that nobody may see yet, or any more. */
-const isNotPublic = (href: string, publicLinks: ReadonlySet<Address>): boolean =>
-  href.startsWith('/') && knownAddress(pathOf(href))?.kind === 'article' && !publicLinks.has(pathOf(href));
+/** Whether the link leads into the paper, and to what nobody may see yet, or any more. */
+const isShut = (href: string, openLinks: ReadonlySet<string>): boolean =>
+  href.startsWith('/') && !openLinks.has(pathOf(href));
 
 const textOf = (value: Element['properties'][string]): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -29,8 +27,8 @@ const textOf = (value: Element['properties'][string]): string | undefined =>
 const referenceOf = ({ ariaLabel }: Element['properties']): string => textOf(ariaLabel)?.split(' ').at(-1) ?? '';
 
 /** A link, or plain text where it would lead to an article that is not public. Links that were paid for say so to machines. */
-export function BodyLink({ href, node: { properties }, publicLinks, sponsored, lang, children }: BodyLinkProps) {
-  if (href === '' || isNotPublic(href, publicLinks)) return children;
+export function BodyLink({ href, node: { properties }, openLinks, sponsored, lang, children }: BodyLinkProps) {
+  if (href === '' || isShut(href, openLinks)) return children;
   const leaves = /^https?:/i.test(href);
   const isReference = properties['dataFootnoteRef'] !== undefined;
   const isBack = properties['dataFootnoteBackref'] !== undefined;

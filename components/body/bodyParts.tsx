@@ -113,7 +113,7 @@ export const bodyParts = (drawing: Drawing): Partial<Components> => {
       <BodyLink
         href={wordOf(node, 'href') ?? ''}
         node={node}
-        publicLinks={drawing.material.publicLinks}
+        openLinks={drawing.material.openLinks}
         sponsored={drawing.sponsored ?? false}
         lang={drawing.lang}
       >
