@@ -66,8 +66,10 @@ const shownFor = async (of: FeedOf, at: Moment): Promise<Shown | undefined> => {
 };
 
 /** Moment of the newest entry or of the last change of the list, whichever is later; of the archive where it is empty. */
-const changedOf = (page: string, { items }: Shown): Moment =>
-  Math.max(0, ...items.map(({ updated }) => updated), archive.listChanged(page) ?? 0) || archive.edition().at;
+const changedOf = (page: string, { items }: Shown): Moment => {
+  const moments = [...items.map(({ updated }) => updated), archive.listChanged(page) ?? []].flat();
+  return moments.length > 0 ? Math.max(...moments) : archive.edition().at;
+};
 
 const hubs = receiversFor({ site, siteUrl: settings.siteUrl }).flatMap(({ kind, address }) =>
   kind === 'hub' ? [address] : [],

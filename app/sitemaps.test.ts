@@ -143,6 +143,20 @@ test('S2 numbered pages, years, months and days are listed as far as they go', a
   expect(await namedIn('/sitemaps/pages.xml')).toContain('/2026');
 });
 
+test('S3 A4 lastmod of a piece from before 1970 is its publication, and that of its correction once it has one', async () => {
+  const piece = (name: string, fields: Record<string, string> = {}): void =>
+    newsroom.write(`articles/1969/07/21/${name}.mdx`, articleWith({ publishedAt: '1969-07-21 05:56', ...fields }));
+  piece('moon');
+  piece('moon-live', { kind: 'live', coverage: '{ start: 1969-07-21 05:00 }' });
+  piece('moon-corrected', { corrections: '[{ on: 1969-07-22 08:00, text: It was the left foot. }]' });
+  expect((await newsroom.publish()).withProblems).toEqual([]);
+  const dates = new Map(locs(await textAt('/sitemaps/1969-07.xml')));
+  expect(dates.get('/1969/07/21/moon')).toBe('1969-07-21T05:56:00+03:00');
+  expect(dates.get('/1969/07/21/moon-live')).toBe('1969-07-21T05:56:00+03:00');
+  expect(dates.get('/1969/07/21/moon-corrected')).toBe('1969-07-22T08:00:00+03:00');
+  expect(new Map(locs(await textAt('/sitemap.xml'))).get('/sitemaps/1969-07.xml')).toBe('1969-07-22T08:00:00+03:00');
+});
+
 test('S3 A4 lastmod is the change that the page itself tells of: entries, updates, corrections, once they are said', async () => {
   const later = 'corrections: [{ on: 2026-10-15 12:00, text: Later. }]';
   write('updated', { updatedAt: '2026-10-15 08:00' });

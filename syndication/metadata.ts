@@ -100,8 +100,9 @@ export const momentsOf = (
   article: PublishedArticle,
   entries: readonly { readonly at: number }[] = [],
 ): { readonly published: number; readonly modified: number } => {
-  const { publishedAt: published, updatedAt = 0, corrections } = article;
-  const newest = Math.max(0, ...entries.map(({ at }) => at));
+  // Pieces may be older than 1970, the zero of all moments.
+  const { publishedAt: published, updatedAt = published, corrections } = article;
+  const newest = Math.max(published, ...entries.map(({ at }) => at));
   const changed = Math.max(published, updatedAt, ...corrections.map(({ on }) => on));
   return { published, modified: newest > published ? newest : changed };
 };

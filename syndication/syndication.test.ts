@@ -27,6 +27,13 @@ test('an article that never changed was modified when it was published', () => {
   });
 });
 
+test('A4 a piece from before 1970, of an old volume that was digitised, was modified when it was published', () => {
+  const moon = testArticle({ publishedAt: Date.parse('1969-07-21T05:56:00+03:00') });
+  const told = '1969-07-21T05:56:00+03:00';
+  expect(newsArticleFor(testPaper, moon, { now: testNow })).toMatchObject({ datePublished: told, dateModified: told });
+  expect(metadataForArticle(testPaper, moon).openGraph).toMatchObject({ publishedTime: told, modifiedTime: told });
+});
+
 test('each author of the byline is an object with a name alone, and a link only where there is a page', () => {
   expect(newsArticleFor(testPaper, testArticle(), { now: testNow })).toMatchObject({
     author: [

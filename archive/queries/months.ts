@@ -16,7 +16,7 @@ import type { Moment } from '#model/moment';
 export const changedAt = `case when a.kind <> 'live' and a.changed_at <= ?1 then a.changed_at else coalesce(
   (select max(e.at) from live_entry e
      where a.kind = 'live' and e.address = a.address and e.at > a.published_at and e.at <= ?1),
-  max(a.published_at, coalesce((select max(t.at) from turn t where t.file = a.file and t.at <= ?1), 0))) end`;
+  max(a.published_at, coalesce((select max(t.at) from turn t where t.file = a.file and t.at <= ?1), a.published_at))) end`;
 
 /** What was first printed elsewhere is found there. */
 const ours = 'a.elsewhere = 0';

@@ -12,7 +12,11 @@ export const headlineKeyOf = (article: Pick<Article, 'headline' | 'authors'>): s
 
 /** The last change of substance: what sitemaps and feeds call modified. */
 const changedAt = (article: Article): number =>
-  Math.max(article.publishedAt, article.updatedAt ?? 0, ...article.corrections.map((correction) => correction.on));
+  Math.max(
+    article.publishedAt,
+    article.updatedAt ?? article.publishedAt,
+    ...article.corrections.map((correction) => correction.on),
+  );
 
 const putWords = (db: Database, id: number, article: Article, text: string): void => {
   const standfirst = article.standfirst ?? '';
