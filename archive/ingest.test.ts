@@ -329,6 +329,24 @@ test('a picture needs its facts somewhere; once they lie beside it, the article 
   });
 });
 
+test('a lead photo that its own facts call decorative is a problem, until one of them says what it shows', async () => {
+  newsroom.write('media/bridge.jpg', await picture());
+  newsroom.write('media/bridge.jpg.yaml', 'alt: ""\ncredit: Amina Wafula\nlicence: CC BY 4.0\n');
+  newsroom.write(bridge, articleWith({ leadImage: 'bridge.jpg' }, '<Figure src="bridge.jpg" />'));
+  expect((await newsroom.publish()).withProblems).toEqual([bridge]);
+  const [problem] = newsroom.archive.findings(bridge).problems;
+  expect(problem).toMatchObject({ file: bridge, field: 'leadImage' });
+  expect(problem?.message).toContain('alt: ""');
+  newsroom.write(bridge, articleWith({}, '<Figure src="bridge.jpg" />'));
+  expect((await newsroom.publish()).withProblems).toEqual([]);
+  newsroom.write(bridge, articleWith({ leadImage: '{ src: bridge.jpg, alt: A bridge }' }));
+  expect((await newsroom.publish()).withProblems).toEqual([]);
+  newsroom.write(bridge, articleWith({ leadImage: 'bridge.jpg' }));
+  expect((await newsroom.publish()).withProblems).toEqual([bridge]);
+  newsroom.write('media/bridge.jpg.yaml', 'alt: A bridge\ncredit: Amina Wafula\nlicence: CC BY 4.0\n');
+  expect((await newsroom.publish()).withProblems).toEqual([]);
+});
+
 test('a missing picture never holds a story up', async () => {
   newsroom.write(bridge, articleWith({ leadImage: 'not-there.jpg' }));
   expect((await newsroom.publish()).withProblems).toEqual([]);

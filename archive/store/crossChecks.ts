@@ -95,6 +95,27 @@ const pictureProblems = (db: Database, file: string, references: readonly Placed
     ];
   });
 
+const saysDecorative = (db: Database, picture: string): boolean =>
+  alternatives(picture).some(
+    (path) =>
+      db.one(
+        "select 1 as one from entity where kind = 'photo-facts' and slug = ? and json_extract(data, '$.alt') = ''",
+        path,
+      ) !== undefined,
+  );
+
+/** What a lead photo shows is told wherever the piece is shared: its own facts may not call it decorative either. */
+const leadProblems = (db: Database, file: string, references: readonly PlacedReference[]): Finding[] =>
+  references.flatMap(({ what, target, needs, line, column, field }): Finding[] => {
+    const asks = what === 'picture' && field.startsWith('leadImage') && needs?.split(' ').includes('alt');
+    if (!asks || !pictureAt(db, target) || !saysDecorative(db, target)) return [];
+    const name = target.slice(target.lastIndexOf('/') + 1);
+    const message = `is decorative by its own facts (alt: "" in ${name}.yaml); a lead photo never is.`;
+    return [
+      { file, line, column, field, message, fix: 'Say what the picture shows, there or here as  leadImage.alt.' },
+    ];
+  });
+
 type Coverage = { readonly kind: string; readonly end: number | null };
 
 /** Why an entry may not stand where it is: beside no article, beside one that is not live, or after its coverage. */
@@ -156,6 +177,7 @@ export const crossProblems = (db: Database, file: string): Finding[] => {
   return [
     ...claimProblems(db, file, references),
     ...pictureProblems(db, file, references),
+    ...leadProblems(db, file, references),
     ...entryProblems(db, file, references),
     ...videoProblems(db, file, references),
   ];
