@@ -16,7 +16,7 @@ import { type Herald, openHerald } from '#audience/herald';
 import { receiversFor } from '#audience/receivers';
 import { joinServer } from '#edge/child';
 import { complain, log, takeConsole } from '#edge/log';
-import { knownAddress } from '#model/addresses';
+import { isNewsItself } from '#model/publicState';
 import { site } from '#site';
 import { now } from './clock';
 import { settings } from './settings';
@@ -95,7 +95,7 @@ const done = (note: EditionNote, took?: number): void => {
   if (told === 0) say({ type: 'ready' });
   told = note.number;
   // After the front door: whoever is told comes at once to look.
-  herald?.hear(note.changes.filter((address) => knownAddress(address)?.kind === 'article'));
+  herald?.hear(note.changes.filter(isNewsItself));
   tellDevelopment(note);
   if (note.made) log('publisher', `edition ${note.number}: ${note.read} of ${note.documents} documents read`);
 };

@@ -1,7 +1,15 @@
 /** How one article stands in public, short enough to compare fifty thousand of them. */
+import { knownAddress } from '#model/addresses';
 import type { Address } from '#model/article';
 
-/** An article that the public may see now. */
+/** Films have no pages of their own: this one stands for all of them. */
+export const filmsAddress: Address = '/videos';
+
+/** Whether what stands at an address is news by itself: an article, or the films. Fronts and lists only show such news. */
+export const isNewsItself = (address: Address): boolean =>
+  address === filmsAddress || knownAddress(address)?.kind === 'article';
+
+/** An article, or the films, that the public may see now. */
 export type PublicState = {
   readonly address: Address;
   /** Changes whenever what the reader is told changes: headline, words, corrections, entries; not with the file's form. */

@@ -1,6 +1,7 @@
 /** What the world is told of is what the public sees: no draft, no embargo, nothing of a file's form. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { articleWith, openTestNewsroom, type TestNewsroom } from '#archive/newsroomForTests';
+import { isNewsItself } from '#model/publicState';
 
 let newsroom: TestNewsroom;
 beforeEach(() => {
@@ -23,7 +24,8 @@ test('F5: a public piece has a mark and the lists that show it and have feeds', 
   newsroom.write('categories/counties.mdx', '---\ntitle: Counties\ndescription: All of them.\norder: 1\n---\n');
   newsroom.write('series/crossings.mdx', '---\ntitle: Crossings\ndescription: Ways over water.\n---\n');
   newsroom.write('authors/amina-wafula.mdx', '---\nname: Amina Wafula\nrole: Reporter\n---\n\nShe writes.\n');
-  const { state } = await publish(articleWith({ tags: '[Bridges]', series: '{ of: crossings, part: 1 }' }));
+  const { changes, state } = await publish(articleWith({ tags: '[Bridges]', series: '{ of: crossings, part: 1 }' }));
+  expect(changes.filter(isNewsItself)).toEqual([address]);
   expect(state).toMatchObject({
     address,
     lists: ['/', '/category/counties', '/author/amina-wafula', '/tag/bridges', '/series/crossings'],
@@ -107,7 +109,8 @@ test('F5: a correction is news for the feed of corrections from its moment, a fi
   expect((await newsroom.publish()).changes).toContain('/videos');
   expect(states('/videos')).toEqual([]);
   newsroom.setClock('2026-10-15T11:00:00+03:00');
-  expect((await newsroom.publish()).changes).toContain('/videos');
+  // The publisher looks at these of an edition's changes, and at no front or list.
+  expect((await newsroom.publish()).changes.filter(isNewsItself)).toEqual(['/videos']);
   const [state] = states('/videos');
   expect(state).toMatchObject({ address: '/videos', lists: ['/videos'] });
   newsroom.write('videos/tide.mdx', film('The tide, again'));

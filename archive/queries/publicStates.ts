@@ -5,7 +5,7 @@ import { openAt, openValues, type Window } from '#archive/queries/window';
 import { authorAddress, categoryAddress, seriesAddress, tagAddress } from '#model/addresses';
 import type { Address, Article } from '#model/article';
 import type { Moment } from '#model/moment';
-import type { PublicState } from '#model/publicState';
+import { filmsAddress, type PublicState } from '#model/publicState';
 
 type Row = { readonly address: Address; readonly data: string; readonly body_hash: string };
 
@@ -58,7 +58,7 @@ const videosState = (window: Window, now: Moment): PublicState[] => {
   const videos = firstVideos(window, 0, newestVideos, now);
   if (videos.length === 0) return [];
   const told = videos.map(({ slug, title, publishedAt, text }) => [slug, title, publishedAt, text]);
-  return [{ address: '/videos', mark: markOf(JSON.stringify(told)), lists: ['/videos'], ours: true }];
+  return [{ address: filmsAddress, mark: markOf(JSON.stringify(told)), lists: [filmsAddress], ours: true }];
 };
 
 const stateOf = (window: Window, { address, data, body_hash }: Row, now: Moment): PublicState => {
@@ -79,6 +79,6 @@ export const publicStates = (
   const rows = addresses
     ? addresses.flatMap((address) => db.all<Row>(`${columns} a.address = ? and ${openAt}`, address, ...open))
     : db.all<Row>(`${columns} ${openAt}`, ...open);
-  const films = !addresses || addresses.includes('/videos') ? videosState(window, now) : [];
+  const films = !addresses || addresses.includes(filmsAddress) ? videosState(window, now) : [];
   return [...rows.map((row) => stateOf(window, row, now)), ...films];
 };

@@ -2,6 +2,7 @@
 import { authorAddress, categoryAddress, periodAddress, periodOf, seriesAddress, tagAddress } from '#model/addresses';
 import type { Address, Article } from '#model/article';
 import { plainOldAddress } from '#model/oldAddress';
+import { filmsAddress } from '#model/publicState';
 import type { Database } from '#archive/database';
 
 /** Gathers what changes while an edition is made. `/` stands for the front and the feeds and sitemaps of the whole paper. */
@@ -50,7 +51,7 @@ export const startChanges = (timeZone: string): Changes => {
     add: (address) => void addresses.add(address),
     file(db, file) {
       // A film is news of its own, beside being on any page.
-      if (file.startsWith('videos/')) addresses.add('/videos');
+      if (file.startsWith('videos/')) addresses.add(filmsAddress);
       if (isEverywhere(file)) return void addresses.add(everyPage);
       const row = db.one<{ data: string }>('select data from article where file = ?', articleOf(file));
       // `data` is what this archive wrote itself (`archive/store/articles.ts`).
