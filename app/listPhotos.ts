@@ -1,7 +1,8 @@
 /** The picture with which a page of a list is shared, out of the pieces that this page shows. */
 import type { Address } from '#model/article';
-import { listPhoto } from '#model/listPhoto';
+import { canBeShared, listPhoto } from '#model/listPhoto';
 import type { Photo } from '#model/photo';
+import type { KnownAuthor } from '#syndication/people';
 import { pageSize } from './numbered';
 import { archive, now } from './paper';
 
@@ -17,9 +18,9 @@ export const photoOfTag = (slug: string, page = 1): Photo | undefined =>
 export const photoOfSeries = (slug: string, page = 1): Photo | undefined =>
   listPhoto(archive.inSeries(slug, page, pageSize, now()).items);
 
-/** Of an author who has no portrait. */
-export const photoOfAuthor = (slug: string, page = 1): Photo | undefined =>
-  listPhoto(archive.byAuthor(slug, page, pageSize, now()).items);
+/** Of an author: the portrait, where it is large enough to be shared. */
+export const photoOfAuthor = ({ slug, photo }: Pick<KnownAuthor, 'slug' | 'photo'>, page = 1): Photo | undefined =>
+  photo && canBeShared(photo) ? photo : listPhoto(archive.byAuthor(slug, page, pageSize, now()).items);
 
 /** Of a year, a month or a day. */
 export const photoOfPeriod = (period: Address): Photo | undefined =>

@@ -5,7 +5,7 @@ import type { BylineAuthor } from '#model/article';
 import type { Author } from '#model/people';
 import type { Photo } from '#model/photo';
 import { absolute, type Paper } from '#syndication/paper';
-import { photoNodes } from '#syndication/photoNode';
+import { portraitNodes } from '#syndication/photoNode';
 
 /** An author with a file, and the portrait where it may be shown. */
 export type KnownAuthor = Author & { readonly photo?: Photo };
@@ -32,7 +32,7 @@ const whoIs = (paper: Paper, author: KnownAuthor): Person | Organization => {
     name: author.name,
     url,
     ...(author.text !== '' && { description: author.text }),
-    ...(author.photo && { image: photoNodes(paper, author.photo) }),
+    ...(author.photo && { image: portraitNodes(paper, author.photo) }),
     ...(author.links.length > 0 && { sameAs: author.links.map((link) => link.url) }),
     ...(author.email && !author.left && { email: author.email }),
   };

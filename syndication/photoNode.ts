@@ -16,6 +16,25 @@ const offeredOf = (photo: Photo): readonly MachinePicture[] => {
   return isWide || share.width < shareSize.width ? ratios : [...ratios, share];
 };
 
+const nodeOf = (
+  paper: Paper,
+  photo: Photo,
+  { address, width, height }: MachinePicture,
+  byline: readonly BylineAuthor[],
+): ImageObject => ({
+  '@type': 'ImageObject',
+  url: absolute(paper, address),
+  contentUrl: absolute(paper, address),
+  encodingFormat: 'image/jpeg',
+  width: `${width}`,
+  height: `${height}`,
+  caption: photo.caption ?? photo.alt,
+  creditText: photo.credit,
+  copyrightNotice: `${photo.credit} / ${photo.licence}`,
+  ...(byline.some(({ name }) => name === photo.credit) && { creator: { '@type': 'Person', name: photo.credit } }),
+  ...(photo.licenceUrl && { license: photo.licenceUrl, acquireLicensePage: photo.licenceUrl }),
+});
+
 /**
  * The photo in 16:9, 4:3 and 1:1, each with credit and licence; a ratio that the source is too small for is left out.
  * `byline` holds those who may be its makers: whoever else is credited may be a person or an agency, and is not guessed at.
@@ -23,16 +42,8 @@ const offeredOf = (photo: Photo): readonly MachinePicture[] => {
 export const photoNodes = (paper: Paper, photo: Photo, byline: readonly BylineAuthor[] = []): ImageObject[] =>
   offeredOf(photo)
     .filter(({ width, height }) => width * height >= fewestPixels)
-    .map(({ address, width, height }) => ({
-      '@type': 'ImageObject',
-      url: absolute(paper, address),
-      contentUrl: absolute(paper, address),
-      encodingFormat: 'image/jpeg',
-      width: `${width}`,
-      height: `${height}`,
-      caption: photo.caption ?? photo.alt,
-      creditText: photo.credit,
-      copyrightNotice: `${photo.credit} / ${photo.licence}`,
-      ...(byline.some(({ name }) => name === photo.credit) && { creator: { '@type': 'Person', name: photo.credit } }),
-      ...(photo.licenceUrl && { license: photo.licenceUrl, acquireLicensePage: photo.licenceUrl }),
-    }));
+    .map((picture) => nodeOf(paper, photo, picture, byline));
+
+/** A portrait in the same ratios, however small: engines that show who wrote a piece show a small face. */
+export const portraitNodes = (paper: Paper, photo: Photo): ImageObject[] =>
+  pictureUrls(photo).ratios.map((picture) => nodeOf(paper, photo, picture, []));

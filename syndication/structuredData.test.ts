@@ -110,6 +110,13 @@ test('P2: the page of an author is a ProfilePage about one person, with picture,
   });
 });
 
+test('P2: a small portrait is named all the same, in its true size', () => {
+  const photo = { ...testPhoto, width: 120, height: 160 };
+  expect(profilePageFor(testPaper, { ...author, photo })).toMatchObject({
+    mainEntity: { image: [{ width: '120' }, { width: '120' }, { width: '120', height: '120' }] },
+  });
+});
+
 test('A5: a desk on a byline is an organisation; whoever left the paper works for it no longer', () => {
   const desk: KnownAuthor = { ...author, type: 'desk' };
   expect(newsArticleFor(testPaper, testArticle(), { authors: [desk], now: testNow })).toMatchObject({

@@ -21,7 +21,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     title: author.name,
     description,
     address: authorAddress(author.slug),
-    photo: author.photo ?? photoOfAuthor(author.slug),
+    photo: photoOfAuthor(author),
   });
 };
 

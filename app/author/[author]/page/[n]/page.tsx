@@ -22,7 +22,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     title: numberedTitle(author.name, page),
     description: author.role,
     address: authorAddress(author.slug, page),
-    photo: author.photo ?? photoOfAuthor(author.slug, page),
+    photo: photoOfAuthor(author, page),
   });
 };
 
