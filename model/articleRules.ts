@@ -55,9 +55,17 @@ const headlineRule: Rule = ({ headline }) => {
   return [note('headline', `has ${length} characters; above ${longestHeadline} search engines cut it.`, 'Shorten it.')];
 };
 
+/** What `npm run new` writes where the standfirst is to come: for drafts, not for readers. */
+export const unwrittenStandfirst =
+  'Still to be written, in a sentence or two that say what happened and why it matters to readers.';
+
 const standfirstRule: Rule = (article, { unread }) => {
   const { standfirst } = article;
   const { least, most } = standfirstLengths;
+  if (standfirst === unwrittenStandfirst && article.draft !== true)
+    return [
+      problem('standfirst', 'is still to be written.', 'Write a sentence or two, or keep  draft: true  until then.'),
+    ];
   if (standfirst === undefined) {
     if (unread.has('standfirst')) return [];
     const short = kindOf(article) === 'brief' || kindOf(article) === 'live';

@@ -50,8 +50,9 @@ test('old line ends, tabs and letters in two pieces are mended in one run, and a
 test('a mark at the beginning and the line ends of Windows stay as they are', async () => {
   const text = `\ufeff${articleWith({ publishedAt: '2026-10-15 6am' })}`.replaceAll('\n', '\r\n');
   desk.write(bridge, text);
-  await desk.check(['--fix']);
+  const { out } = await desk.check(['--fix']);
   expect(desk.read(bridge)).toBe(text.replace('6am', '06:00'));
+  expect(out).toContain('- publishedAt: 2026-10-15 6am\n      + publishedAt: 2026-10-15 06:00   (');
 });
 
 test('no word is altered: letters and digits of a body are the same before and after', async () => {

@@ -20,10 +20,15 @@ const shown = (line: string): string => {
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 };
 
-const changeLines = (screen: Screen, { line, before, after, why }: Change): string[] => [
-  `  ${line}   ${painted(screen, 'red', `- ${shown(before)}`)}`,
-  `  ${' '.repeat(String(line).length)}   ${painted(screen, 'green', `+ ${shown(after)}`)}   ${painted(screen, 'dim', `(${printable(why)})`)}`,
-];
+const changeLines = (screen: Screen, { line, before, after, why }: Change): string[] => {
+  // The end of a line as Windows writes it is shown only where it is what changed.
+  const [was, is] =
+    /\r$/.test(before) && /\r$/.test(after) ? [before.slice(0, -1), after.slice(0, -1)] : [before, after];
+  return [
+    `  ${line}   ${painted(screen, 'red', `- ${shown(was)}`)}`,
+    `  ${' '.repeat(String(line).length)}   ${painted(screen, 'green', `+ ${shown(is)}`)}   ${painted(screen, 'dim', `(${printable(why)})`)}`,
+  ];
+};
 
 const tell = (screen: Screen, path: string, changes: readonly Change[]): void => {
   const left = changes.length - mostShown;

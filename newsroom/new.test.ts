@@ -47,6 +47,16 @@ draft: true
 `);
 });
 
+test('a draft whose line was taken out before the standfirst was written stays back and says so', async () => {
+  await article('Unfinished');
+  const file = `${day}/unfinished.mdx`;
+  expect((await desk.report()).problems).toEqual([]);
+  desk.write(file, desk.read(file).replace('draft: true\n', ''));
+  expect((await desk.report()).problems).toEqual([
+    expect.objectContaining({ field: 'standfirst', line: 3, message: 'is still to be written.' }),
+  ]);
+});
+
 test('without a date it is the next full five minutes on the newsroom’s wall', async () => {
   await article('Now');
   expect(desk.read(`${day}/now.mdx`)).toMatch(/publishedAt: 2026-10-15 09:0[05]\n/);

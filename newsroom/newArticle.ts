@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { periodAddress, periodOf } from '#model/addresses';
 import { articleKinds, type ArticleKind } from '#model/article';
+import { unwrittenStandfirst } from '#model/articleRules';
 import type { Moment } from '#model/moment';
 import { answerFor, fileName, fileNames, listed, oneOf, optionsFrom, words, type Answers } from '#newsroom/answers';
 import { CommandFault, type CommandPlace } from '#newsroom/commandPlace';
@@ -9,8 +10,6 @@ import { namedIn, nextFive, typedMoment, writtenMoment } from '#newsroom/newDesk
 import { askedName, type NewDocument } from '#newsroom/newDocument';
 import { freeName, isClaimed, isTaken, nameFromWords } from '#newsroom/newNames';
 import { yamlWords } from '#newsroom/yamlText';
-
-const unwritten = 'Still to be written, in a sentence or two that say what happened and why it matters to readers.';
 
 /** The question for a moment of publication. */
 export const momentQuestion = (place: CommandPlace) => ({
@@ -91,7 +90,7 @@ export const newArticle = async (answers: Answers, publish: boolean): Promise<Ne
     address: `${dayFolder.slice('articles'.length)}/${slug}`,
     fields: [
       ['headline', headline],
-      ['standfirst', standfirst || (needsStandfirst ? unwritten : undefined)],
+      ['standfirst', standfirst || (needsStandfirst ? unwrittenStandfirst : undefined)],
       ['category', { sure: category }],
       ['authors', { list: names }],
       ['publishedAt', { sure: time }],
