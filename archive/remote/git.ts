@@ -75,18 +75,33 @@ const endGroup = (pid: number | undefined, signal: NodeJS.Signals): void => {
   }
 };
 
-/** Runs git and waits for its end. Throws `NoGit` where there is none. */
-export const runGit = (place: GitPlace, args: readonly string[], more: GitMore = {}): Promise<GitEnd> =>
-  new Promise((resolve, reject) => {
-    const { limit = usualLimit, input = '', started } = more;
+const notStarted = (fault: unknown): NoGit => {
+  const why = fault instanceof Error ? fault.message : String(fault);
+  const remedy = 'Install git (apt install git, apk add git), or take PULL_FROM out of the environment.';
+  return new NoGit(`git cannot be started (${why}). ${remedy}`);
+};
+
+const startGit = (place: GitPlace, args: readonly string[]) => {
+  try {
     // A session of its own: no terminal to ask on, and Ctrl-C does not reach it in the middle of a file.
-    const child = spawn('git', [...safely.flatMap((each) => ['-c', each]), ...args], {
+    return spawn('git', [...safely.flatMap((each) => ['-c', each]), ...args], {
       cwd: place.cwd,
       // Next declares that every environment has NODE_ENV; git needs none.
       env: surroundings(place.env) as NodeJS.ProcessEnv,
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
+  } catch (fault) {
+    // Most faults are told later; one in the way to the program (ENOTDIR) is thrown at once.
+    throw notStarted(fault);
+  }
+};
+
+/** Runs git and waits for its end. Throws `NoGit` where there is none. */
+export const runGit = (place: GitPlace, args: readonly string[], more: GitMore = {}): Promise<GitEnd> =>
+  new Promise((resolve, reject) => {
+    const { limit = usualLimit, input = '', started } = more;
+    const child = startGit(place, args);
     if (child.pid !== undefined) started?.(child.pid);
     const out: Buffer[] = [];
     let said = '';
@@ -114,8 +129,7 @@ export const runGit = (place: GitPlace, args: readonly string[], more: GitMore =
     child.stdin.end(input);
     child.on('error', (fault) => {
       settle();
-      const remedy = 'Install git (apt install git, apk add git), or take PULL_FROM out of the environment.';
-      reject(new NoGit(`git cannot be started (${fault.message}). ${remedy}`));
+      reject(notStarted(fault));
     });
     child.on('close', (code) => {
       settle();

@@ -1,5 +1,7 @@
 /** Reads what the settings say of the git remote from which the paper comes. */
 import { resolve } from 'node:path';
+import type { Release } from '#archive/publishing';
+import type { GitPlace } from '#archive/remote/git';
 
 /** A remote and the branch of it that is the paper. */
 export type RemotePlace = {
@@ -12,6 +14,17 @@ export type RemotePlace = {
 export type PullPlan = RemotePlace & {
   /** Milliseconds between two pulls that nobody asked for; absent: only when the signed word comes. */
   readonly every?: number;
+};
+
+/** What a pull needs. */
+export type PullNeeds = {
+  readonly contentDir: string;
+  readonly remote: RemotePlace;
+  readonly place: Omit<GitPlace, 'cwd'>;
+  /** Keeps the content folder from being read while git writes into it. */
+  readonly hold: () => Release;
+  /** When the pull was asked for, by `performance.now()`. */
+  readonly asked: number;
 };
 
 /** A setting that cannot be used; the message names it and says what to write, and repeats no password. */

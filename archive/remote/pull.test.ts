@@ -67,6 +67,19 @@ test('a folder that is not there, or is empty, becomes a checkout; one with file
   expect(existsSync(join(rooms.contentDir, first))).toBe(false);
 });
 
+test('a project that holds the paper in a folder is not poured into the content folder: it says how to clone it', async () => {
+  const project = openTestRemote('content/');
+  const { needs } = pullNeeds({ ...project, contentDir: rooms.contentDir });
+  for (const _ of [1, 2]) {
+    expect(await pullOnce(needs)).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('set CONTENT_DIR to content in that clone, and PULL_FROM to origin'),
+    });
+    expect(existsSync(join(rooms.contentDir, 'content'))).toBe(false);
+  }
+  project.end();
+});
+
 test('the content folder of a whole project is pulled with it, and code that changed is told to count from the next start', async () => {
   const project = openTestRemote('content/');
   project.clone();
@@ -225,8 +238,15 @@ test('nothing that arrives by git is run: hooks, file monitors and other transpo
 
 test('a machine without git says what to install', async () => {
   rooms.clone();
-  const { needs } = pullNeeds(rooms, { place: { env: { ...testEnv, PATH: '/nonexistent' } } });
-  expect(await pullOnce(needs)).toMatchObject({ outcome: 'refused', message: expect.stringContaining('Install git') });
+  const file = join(rooms.room, 'file');
+  writeFileSync(file, '');
+  for (const PATH of [join(rooms.room, 'nowhere'), file]) {
+    const { needs } = pullNeeds(rooms, { place: { env: { ...testEnv, PATH } } });
+    expect(await pullOnce(needs)).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('Install git'),
+    });
+  }
 });
 
 test('a checkout that asks for signed commits takes no other, and nothing of it is half done', async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Release } from '#archive/publishing';
-import type { PullNeeds, PullOutcome } from '#archive/remote/pull';
+import type { PullNeeds } from '#archive/remote/plan';
+import type { PullOutcome } from '#archive/remote/reports';
 import { openPulling } from '#archive/remote/pulling';
 import type { OpenPulling, Pulling } from '#archive/remote/pulling';
 

@@ -4,7 +4,7 @@ import { isHalfDone } from '#archive/remote/checkout';
 import type { GitPlace } from '#archive/remote/git';
 import type { PullPlan } from '#archive/remote/plan';
 import { pullOnce } from '#archive/remote/pull';
-import type { PullReport } from '#archive/remote/pull';
+import type { PullReport } from '#archive/remote/reports';
 
 /** What pulling needs, and whom it tells. */
 export type Pulling = {

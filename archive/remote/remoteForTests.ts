@@ -3,8 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gitEnvironment } from '#archive/remote/plan';
-import type { PullNeeds } from '#archive/remote/pull';
+import { gitEnvironment, type PullNeeds } from '#archive/remote/plan';
 
 /** A folder under git in which a test works. */
 export type TestCheckout = {
