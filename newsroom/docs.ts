@@ -12,6 +12,9 @@ const documents = [
   { file: 'docs/self-check.md', guide: clauseGuide, source: 'the clauses in newsroom/siteRules/' },
 ] as const;
 
+const usage = `npm run docs             says which documents that are drawn from code are stale
+npm run docs -- --write  writes them anew`;
+
 const present = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
@@ -21,10 +24,21 @@ const present = (file: string): string => {
   }
 };
 
+const words = process.argv.slice(2).filter((word) => word !== '--');
+if (words.includes('--help') || words.includes('-h')) {
+  console.log(usage);
+  process.exit(0);
+}
+const unknown = words.find((word) => word !== '--write');
+if (unknown !== undefined) {
+  console.error(`docs does not know ${unknown}.\n${usage}`);
+  process.exit(2);
+}
+
 for (const { file, guide, source } of documents) {
   const fresh = await format(guide(), { ...(await resolveConfig(file)), parser: 'markdown' });
   const isStale = present(file) !== fresh;
-  if (process.argv.includes('--write')) {
+  if (words.includes('--write')) {
     if (isStale) writeFileSync(file, fresh);
     console.log(isStale ? `${file} is written anew.` : `${file} is fresh.`);
   } else if (isStale) {

@@ -7,5 +7,11 @@ import { screenOn } from '#newsroom/screen';
 const { env } = process;
 
 endWith(
-  await pullNow({ env, cwd: process.cwd(), out: screenOn(process.stdout, env), side: screenOn(process.stderr, env) }),
+  await pullNow({
+    args: process.argv.slice(2),
+    env,
+    cwd: process.cwd(),
+    out: screenOn(process.stdout, env),
+    side: screenOn(process.stderr, env),
+  }),
 );

@@ -10,11 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => rooms.end());
 
-const pull = async (more: Readonly<Record<string, string>>) => {
+const pull = async (more: Readonly<Record<string, string>>, ...args: readonly string[]) => {
   const said = { out: '', side: '' };
   const screen = (which: 'out' | 'side') => ({ colour: false, write: (text: string) => void (said[which] += text) });
   const env = { ...testEnv, CONTENT_DIR: rooms.contentDir, ...more };
-  const code = await pullNow({ env, cwd: rooms.room, out: screen('out'), side: screen('side') });
+  const code = await pullNow({ args, env, cwd: rooms.room, out: screen('out'), side: screen('side') });
   return { code, ...said };
 };
 
@@ -25,6 +25,13 @@ test('the command pulls once and says how it went', async () => {
   });
   expect(existsSync(join(rooms.contentDir, 'articles/2026/10/15/first.mdx'))).toBe(true);
   expect(await pull({ PULL_FROM: rooms.remote })).toMatchObject({ code: 0, out: 'unchanged: nothing new\n' });
+});
+
+test('words that it does not understand are no pull, and --help says where the settings stand', async () => {
+  const answer = await pull({ PULL_FROM: rooms.remote }, 'origin');
+  expect(answer).toMatchObject({ code: 2, out: '', side: expect.stringContaining('here is origin') });
+  expect(await pull({}, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('PULL_FROM'), side: '' });
+  expect(existsSync(rooms.contentDir)).toBe(false);
 });
 
 test('what is in the way is said with the remedy, and so is a setting that is missing or wrong', async () => {

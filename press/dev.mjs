@@ -5,7 +5,7 @@ import { generateTypes } from './build.mjs';
 import { watchIslands } from './islands.mjs';
 import { checkNode, installMissing } from './ground.mjs';
 import { stopWith } from './progress.mjs';
-import { commandOf, endWithNpm, root } from './programs.mjs';
+import { commandOf, endWithNpm, root, takeNoWords } from './programs.mjs';
 
 /** Both parts of the site in development; neither is of use without the other. `ended`: what else ends with them. */
 const startBoth = (ended) => {
@@ -42,6 +42,7 @@ const startBoth = (ended) => {
 
 try {
   process.chdir(root);
+  takeNoWords('npm run dev');
   endWithNpm();
   checkNode();
   await installMissing();

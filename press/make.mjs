@@ -2,10 +2,11 @@
 import { buildSite, generateTypes } from './build.mjs';
 import { checkNode, installMissing } from './ground.mjs';
 import { stopWith } from './progress.mjs';
-import { root } from './programs.mjs';
+import { root, takeNoWords } from './programs.mjs';
 
 try {
   process.chdir(root);
+  takeNoWords('npm run build');
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   checkNode();
   await installMissing();

@@ -8,6 +8,18 @@ import { StepFault } from './progress.mjs';
 /** The folder of the clone; every command runs in it. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/**
+ * Words behind a command that takes none are a wish that it would pass over in silence: `npm start -- --port 8080`.
+ * @param {string} command
+ */
+export const takeNoWords = (command) => {
+  const word = process.argv.slice(2).find((each) => each !== '--');
+  if (word === undefined) return;
+  throw new StepFault(
+    `${command} takes no words, and here is ${word}. Settings come from the environment, like PORT=8080; docs/operations.md names them all.`,
+  );
+};
+
 const tooLong = 200_000;
 
 /**

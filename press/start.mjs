@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSite, generateTypes } from './build.mjs';
 import { checkNode, installMissing } from './ground.mjs';
 import { StepFault, stopWith } from './progress.mjs';
-import { endWithNpm, root } from './programs.mjs';
+import { endWithNpm, root, takeNoWords } from './programs.mjs';
 
 /** Says at once that a port is taken, before minutes are spent on a build. Other faults are left to the server. */
 const checkPort = (port, host) =>
@@ -25,6 +25,7 @@ const checkPort = (port, host) =>
 
 try {
   process.chdir(root);
+  takeNoWords('npm start');
   endWithNpm();
   process.env.NODE_ENV ??= 'production';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
