@@ -1,6 +1,6 @@
 /** Makes the browser code: one module of everything in `components/islands/`, named after its content. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StepFault } from './progress.mjs';
 import { root } from './programs.mjs';
@@ -10,9 +10,10 @@ const folder = join(root, '.build', 'islands');
 /** Sixteen letters of a hash tell two builds apart, and keep a browser from taking one for the other. */
 const nameOf = (code) => `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
 
-/** Writes the module, and takes away the one before. */
+/** Writes the module where it is new, and takes away the one before: who may only read the clone can still use it. */
 const write = (code) => {
   const name = nameOf(code);
+  if (existsSync(join(folder, name)) && readdirSync(folder).length === 1) return;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), code);
   for (const old of readdirSync(folder)) if (old !== name) rmSync(join(folder, old), { recursive: true });
