@@ -173,17 +173,3 @@ export const listen = (place: ListeningPlace, onRequest: RequestListener, how: L
       resolve({ server, connections: () => places.open().size }),
     );
   });
-
-/** Stops accepting, and waits for what is in flight, so many milliseconds at most. */
-export const stopListening = (server: Server, within: number): Promise<void> =>
-  new Promise((resolve) => {
-    const limit = setTimeout(() => server.closeAllConnections(), within);
-    // A connection whose answer is finished stays open for the next question, which is not to come any more.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    server.close(() => {
-      clearTimeout(limit);
-      clearInterval(sweep);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });

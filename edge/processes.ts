@@ -6,7 +6,8 @@ import { buildDoorway } from '#edge/doorway';
 import { keep } from '#edge/keeper';
 import type { Keeper } from '#edge/keeper';
 import { rendererLine } from '#edge/line';
-import { listen, stopListening, usualPlaces } from '#edge/listening';
+import { stopListening } from '#edge/farewell';
+import { listen, usualPlaces } from '#edge/listening';
 import type { ListeningPlace } from '#edge/listening';
 import type { ChildMessage, EditionNews, PullNews } from '#edge/messages';
 import { placesFor } from '#edge/openFiles';
@@ -67,7 +68,7 @@ export type OpenSite = {
   readonly siteUrl: string;
   readonly renderer: Keeper;
   readonly publisher: Keeper;
-  /** Stops accepting, finishes what is in flight, ends the children: within ten seconds. */
+  /** Says farewell to readers, finishes what is in flight, ends the children: within ten seconds. */
   readonly stop: () => Promise<void>;
 };
 
