@@ -50,16 +50,17 @@ test('who asks on an open connection when the site is told to stop is answered, 
   await stopped;
 });
 
-test('who comes in the same moment is answered too; after that the port is shut', async () => {
-  const stopped = stopListening(server, 8000);
-  const late = await reader();
-  late.ask();
-  await late.ended;
-  expect([late.fault(), late.heard().includes('200 OK')]).toEqual([undefined, true]);
+test('nobody new is let in, while those who are connected are still answered', async () => {
+  const one = await reader();
   const { port } = server.address() as AddressInfo;
-  await stopped;
+  const stopped = stopListening(server, 8000);
+  await expect.poll(() => server.listening).toBe(false);
   const [fault] = (await once(connect(port, '127.0.0.1'), 'error')) as [NodeJS.ErrnoException];
   expect(fault.code).toBe('ECONNREFUSED');
+  one.ask();
+  await one.ended;
+  expect([one.fault(), one.heard().includes('200 OK')]).toEqual([undefined, true]);
+  await stopped;
 });
 
 test('an answer in the making is finished before the port is shut, and a connection that says nothing is ended', async () => {

@@ -146,7 +146,11 @@ test('told to stop, the site finishes what is in flight, takes nothing new, and 
   const inFlight = fetch(`${base}/2026/10/15/slow`);
   await new Promise((next) => setTimeout(next, 200));
   const stopped = other.stop();
-  await expect(fetch(`${base}/`)).rejects.toThrow();
+  const asked = (): Promise<string> =>
+    fetch(`${base}/`)
+      .then(() => 'answered')
+      .catch(() => 'shut');
+  await expect.poll(asked, { interval: 20, timeout: 5000 }).toBe('shut');
   expect((await inFlight).status).toBe(200);
   await stopped;
   await waitFor(() => children.every((pid) => !isAlive(pid)));
