@@ -20,8 +20,8 @@ test('a picture comes as AVIF, WebP and JPEG, with its size, its tone and no inl
   const html = renderToStaticMarkup(<Picture photo={photo} crop="news" sizes="7rem" />);
   expect(html).toBe(
     '<picture>' +
-      '<source type="image/avif" srcSet="/pictures/0123456789abcdef/news-160-56-60-19.avif 160w, /pictures/0123456789abcdef/news-320-56-60-19.avif 320w" sizes="7rem"/>' +
-      '<source type="image/webp" srcSet="/pictures/0123456789abcdef/news-160-56-60-19.webp 160w, /pictures/0123456789abcdef/news-320-56-60-19.webp 320w" sizes="7rem"/>' +
+      '<source type="image/avif" srcSet="/pictures/0123456789abcdef/news-160-56-60-19.avif 160w, /pictures/0123456789abcdef/news-320-56-60-19.avif 320w, /pictures/0123456789abcdef/news-480-56-60-19.avif 480w" sizes="7rem"/>' +
+      '<source type="image/webp" srcSet="/pictures/0123456789abcdef/news-160-56-60-19.webp 160w, /pictures/0123456789abcdef/news-320-56-60-19.webp 320w, /pictures/0123456789abcdef/news-480-56-60-19.webp 480w" sizes="7rem"/>' +
       '<img class="tone-8" src="/pictures/0123456789abcdef/news-320-56-60-19.jpg" width="320" height="213" alt="A &quot;nuthatch&quot; on a &lt;trunk&gt;" loading="lazy" decoding="async"/>' +
       '</picture>',
   );

@@ -204,6 +204,28 @@ test('a time of today says how long ago it was, goes on saying it, and turns bac
   await expect(entry).toContainText('15 October');
 });
 
+test('tables of words are read for a page with something young on it, and keep no other page from its first paint', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-10-20T08:22:00+03:00') });
+  await page.addInitScript(() => {
+    const Words = Intl.RelativeTimeFormat;
+    Intl.RelativeTimeFormat = new Proxy(Words, {
+      construct: (target, given: ConstructorParameters<typeof Words>) => {
+        document.documentElement.dataset.words = String(Number(document.documentElement.dataset.words ?? 0) + 1);
+        return new target(...given);
+      },
+    });
+  });
+  await page.goto(article);
+  await expect(page.getByRole('group', { name: 'Colours' })).toBeVisible();
+  await page.clock.runFor('00:20');
+  await expect(page.locator('html')).not.toHaveAttribute('data-words');
+  await page.clock.setSystemTime(new Date('2026-10-15T08:22:00+03:00'));
+  await page.goto(running);
+  await expect(page.locator('html')).toHaveAttribute('data-words', /^[12]$/);
+});
+
 /** The page of running coverage as it is later: one entry more, one changed, one taken back, and the coverage may have ended. */
 const later = (html: string, { ended = false } = {}): string =>
   html

@@ -35,6 +35,29 @@ test('every picture of a page comes from the same place in three formats, the li
   }
 });
 
+test('a phone fetches a lead photo hardly larger than its screen, ahead of all others', async ({
+  browser,
+  baseURL,
+}) => {
+  const across = 412;
+  const density = 1.75;
+  const phone = await browser.newContext({
+    viewport: { width: across, height: 823 },
+    deviceScaleFactor: density,
+    ...(baseURL && { baseURL }),
+  });
+  const page = await phone.newPage();
+  for (const path of ['/', '/2026/10/15/the-lead-of-the-day']) {
+    await page.goto(path);
+    const lead = page.getByRole('main').locator('img[fetchpriority=high]').first();
+    const source = await lead.evaluate((img: HTMLImageElement) => img.currentSrc);
+    const width = Number(/-(\d+)(?:-[\d-]+)?\.avif$/.exec(source)?.[1]);
+    expect(width, `${path}: ${source}`).toBeGreaterThanOrEqual(across * density);
+    expect(width, `${path}: ${source}`).toBeLessThanOrEqual(across * density * 1.12);
+  }
+  await phone.close();
+});
+
 test('no served picture tells of place, camera or owner, whatever its source holds', async ({ request }) => {
   for (const name of ['harbour.jpg', 'lighthouse.jpg', 'market.jpg', 'upright.jpg', 'portrait-ada.jpg']) {
     for (const ending of ['jpg', 'webp', 'avif']) {

@@ -20,6 +20,15 @@ test('the smallest form of a popular page is smaller, the same page, and under a
   expect(canShrink(page)).toBe(false);
 });
 
+test('what stays as long as the site runs is as small as it gets for its very first reader', async () => {
+  const answer = { status: 200, headers: { 'Content-Type': 'text/css' }, body: Buffer.from(words) };
+  const [sheet, page] = [finish(answer, 'smallest'), finish(answer)];
+  await Promise.all([prepare(sheet, 'br'), prepare(page, 'br')]);
+  await shrink(page);
+  expect(sheet.forms.get('br')?.body.length).toBe(page.forms.get('br')?.body.length);
+  expect(canShrink(sheet)).toBe(false);
+});
+
 test('what a page takes in memory is never less than its bytes and its forms together', async () => {
   const page = pageOf(words);
   for (const encoding of ['br', 'gzip', 'identity'] as const) await prepare(page, encoding);

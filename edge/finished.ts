@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from '#edge/answer';
 import { compress, encodingFor, varies } from '#edge/compression';
-import type { Encoding } from '#edge/compression';
+import type { Effort, Encoding } from '#edge/compression';
 import { httpDate } from '#edge/httpDate';
 import { isOpened, openedBy, openedType } from '#edge/opened';
 
@@ -32,13 +32,15 @@ export type Finished = {
   /** When the content last changed, milliseconds since 1970 UTC, where the page says so. */
   readonly modified: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  /** How hard the first form of it is worked on. */
+  readonly effort: Effort;
   readonly forms: Map<Encoding, Form>;
   /** Tags of forms that were replaced by smaller ones: a reader who has such a form still has this response. */
   readonly formerTags: Set<string>;
 };
 
-/** Makes a response out of an answer. Nothing is compressed yet. */
-export const finish = ({ status, headers, body }: Answer): Finished => {
+/** Makes a response out of an answer. Nothing is compressed yet: quickly, unless the bytes stay for as long as we run. */
+export const finish = ({ status, headers, body }: Answer, effort: Effort = 'quick'): Finished => {
   const type = headers['Content-Type'] ?? headers['content-type'];
   const modified = Date.parse(headers['Last-Modified'] ?? headers['last-modified'] ?? '');
   return {
@@ -46,6 +48,7 @@ export const finish = ({ status, headers, body }: Answer): Finished => {
     body,
     type,
     headers,
+    effort,
     modified: Number.isNaN(modified) ? undefined : modified,
     forms: new Map(),
     formerTags: new Set(),
@@ -105,12 +108,13 @@ export const encodingOf = ({ type, body }: Finished, request: IncomingMessage): 
 /** Adds an encoding where it is missing. */
 export const prepare = async (finished: Finished, encoding: Encoding): Promise<void> => {
   if (finished.forms.has(encoding)) return;
-  const body = await compress(finished.body, encoding);
+  const body = await compress(finished.body, encoding, finished.effort);
   finished.forms.set(encoding, formOf(finished, encoding, body, markOf(encoding)));
 };
 
 /** Whether brotli's quick form stands there, and was not replaced yet. */
-export const canShrink = ({ forms, formerTags }: Finished): boolean => forms.has('br') && formerTags.size === 0;
+export const canShrink = ({ effort, forms, formerTags }: Finished): boolean =>
+  effort === 'quick' && forms.has('br') && formerTags.size === 0;
 
 /** Replaces brotli's quick form by its smallest: for responses that many readers get. Whoever has the old one keeps it. */
 export const shrink = async (finished: Finished): Promise<void> => {

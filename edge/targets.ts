@@ -2,7 +2,8 @@
 import { LRUCache } from 'lru-cache';
 import { readAddress } from '#edge/address';
 import type { AskedAddress } from '#edge/address';
-import { finish } from '#edge/finished';
+import { encodingFor } from '#edge/compression';
+import { finish, prepare } from '#edge/finished';
 import type { Finished } from '#edge/finished';
 import type { Policies } from '#edge/policies';
 import type { StaticFile } from '#edge/staticFiles';
@@ -30,7 +31,14 @@ const mostRemembered = 20_000;
 const longestRemembered = 300;
 
 const finishFile = ({ type, cacheControl, body }: StaticFile, { other }: Policies): Finished =>
-  finish({ status: 200, headers: { ...other, 'Content-Type': type, 'Cache-Control': cacheControl }, body });
+  finish({ status: 200, headers: { ...other, 'Content-Type': type, 'Cache-Control': cacheControl }, body }, 'smallest');
+
+/** The style sheet stands between every new reader and the first paint, so its smallest form waits for the first of them. */
+const prepareAhead = (file: Finished): void => {
+  const encoding = encodingFor('br', file.type, file.body.length);
+  // What fails here fails again, and is told, when a reader asks for the file.
+  prepare(file, encoding).catch(() => undefined);
+};
 
 /** Kinds of addresses whose responses are everybody's. */
 const isKept = ({ known }: AskedAddress): boolean => {
@@ -52,6 +60,7 @@ const isKept = ({ known }: AskedAddress): boolean => {
 export const readTargets = (files: ReadonlyMap<string, StaticFile>, policies: Policies): Targets => {
   const remembered = new LRUCache<string, ReadTarget>({ max: mostRemembered });
   const finished = new Map([...files].map(([path, file]) => [path, finishFile(file, policies)] as const));
+  finished.forEach(prepareAhead);
   let oldParameters: ReadonlySet<string> = new Set();
 
   const mayBeOld = ({ search }: AskedAddress): boolean =>

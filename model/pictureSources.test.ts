@@ -36,13 +36,33 @@ describe('sizes', () => {
 });
 
 describe('the widths of a srcset', () => {
-  test('serve a thumbnail with two small pictures', () => {
-    expect(widthsFor(photo, 'news', '7rem')).toEqual([160, 320]);
+  test('serve a thumbnail with small pictures, for a desk and for phones of two and three pixels to one', () => {
+    expect(widthsFor(photo, 'news', '7rem')).toEqual([160, 320, 480]);
   });
 
   test('are four at most and reach from a phone to a sharp desk screen', () => {
-    expect(widthsFor(photo, 'natural', '100vw')).toEqual([480, 800, 1200, 2000]);
-    expect(widthsFor(photo, 'wide', '(min-width: 60rem) 38rem, 95vw')).toEqual([480, 800, 960, 1600]);
+    expect(widthsFor(photo, 'natural', '100vw')).toEqual([750, 1200, 1600, 2000]);
+    expect(widthsFor(photo, 'wide', '(min-width: 60rem) 38rem, 95vw')).toEqual([640, 750, 1200, 1600]);
+    const steps = widthsFor(photo, 'news', '(min-width: 60rem) 18rem, (min-width: 40rem) 45vw, 7rem');
+    expect(steps).toEqual([320, 480, 640, 750]);
+  });
+
+  // Browsers take the smallest that is not smaller than the place.
+  test.each([
+    ['a phone of 720 pixels', 360, 2],
+    ['a phone of 412 by 1.75, as Lighthouse holds', 412, 1.75],
+    ['a small iPhone', 375, 2],
+    ['a phone of 1080 pixels', 360, 3],
+    ['an iPhone', 390, 3],
+  ])('hold for %s a lead photo that is hardly larger than its screen', (_name, across, density) => {
+    for (const sizes of [
+      '(min-width: 60rem) 58rem, 100vw',
+      '(min-width: 60rem) 38rem, (min-width: 40rem) 60vw, 100vw',
+    ]) {
+      const screen = across * density;
+      const taken = widthsFor(photo, 'natural', sizes).find((width) => width >= screen) ?? NaN;
+      expect(taken).toBeLessThanOrEqual(screen * 1.12);
+    }
   });
 
   test('end at the size of the source', () => {
@@ -79,7 +99,7 @@ describe('pictures for machines', () => {
 
   test('of a small source are as large as it allows, all above 50,000 pixels, and the one to share is enlarged', () => {
     const { ratios, share } = pictureUrls({ ...photo, width: 790, height: 1024, zoom: 2 });
-    expect(ratios.map(({ width }) => width)).toEqual([640, 640, 640]);
+    expect(ratios.map(({ width }) => width)).toEqual([750, 750, 750]);
     expect(ratios.every(({ width, height }) => width * height >= 50_000)).toBe(true);
     expect(share).toMatchObject({ width: 1200, height: 630 });
   });

@@ -10,8 +10,12 @@ import {
   renditionSize,
 } from '#model/renditions';
 
-/** Screens for which a `sizes` text is read, in CSS pixels: a small phone, a tablet, a desk. */
-const screens = [360, 768, 1280] as const;
+/** Screens for which a `sizes` text is read: their width in CSS pixels, and how many real ones a CSS pixel commonly has. */
+const screens = [
+  { width: 360, densities: [2, 3] },
+  { width: 768, densities: [2] },
+  { width: 1280, densities: [1, 2] },
+] as const;
 const remInPixels = 16;
 const mostWidths = 4;
 
@@ -46,25 +50,24 @@ export const slotOn = (sizes: string, screen: number): number => {
   return screen;
 };
 
-const thinnedOut = (widths: readonly number[]): readonly number[] =>
-  widths.length <= mostWidths
-    ? widths
-    : widths.filter((_, i) =>
-        Array.from({ length: mostWidths }, (_, k) => Math.round((k * (widths.length - 1)) / (mostWidths - 1))).includes(
-          i,
-        ),
-      );
+/** Without the widths that are missed least: those whose next larger one is the least larger. */
+const thinnedOut = (widths: readonly number[]): readonly number[] => {
+  if (widths.length <= mostWidths) return widths;
+  const steps = widths.slice(1).map((width, i) => width / (widths[i] ?? width));
+  const smallest = steps.indexOf(Math.min(...steps));
+  return thinnedOut(widths.filter((_, i) => i !== smallest));
+};
 
 /**
- * The widths worth offering in a place of these `sizes`: from one pixel for each CSS pixel on a phone up to two on the
- * largest screen, four at most, ascending.
+ * The widths worth offering in a place of these `sizes`: for each screen the smallest that fills it, because a browser takes
+ * the next larger one than it needs, and each step too far is paid in bytes by whoever waits for the picture. Four at most,
+ * ascending.
  */
 export const widthsFor = (picture: FramedPicture, crop: Crop, sizes: string): readonly number[] => {
-  const slots = screens.map((screen) => slotOn(sizes, screen));
   const offered = offeredWidths(picture, crop);
-  const enough = offered.find((width) => width >= 2 * Math.max(...slots)) ?? Infinity;
-  const useful = offered.filter((width) => width >= Math.min(...slots) && width <= enough);
-  return thinnedOut(useful.length > 0 ? useful : offered.slice(-1));
+  const asked = screens.flatMap(({ width, densities }) => densities.map((density) => density * slotOn(sizes, width)));
+  const useful = new Set(asked.map((pixels) => offered.find((width) => width >= pixels) ?? offered.at(-1)));
+  return thinnedOut(offered.filter((width) => useful.has(width)));
 };
 
 /** The `srcset` of one format: each address with its real width. */

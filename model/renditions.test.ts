@@ -104,7 +104,7 @@ describe('the list of renditions', () => {
 
   test('offers the widths that the source has, and for a stamp-sized one its own', () => {
     expect(offeredWidths({ width: 1024, height: 788, focus: [0.5, 0.5], zoom: 1 }, 'natural')).toEqual([
-      160, 320, 480, 640, 800, 960,
+      160, 320, 480, 640, 750, 800, 960,
     ]);
     const stamp = { width: 90, height: 60, focus: [0.5, 0.5], zoom: 1 } as const;
     expect(offeredWidths(stamp, 'square')).toEqual([160]);

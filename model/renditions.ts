@@ -15,8 +15,11 @@ export const cropRatios = {
 /** Name of a cut. `share` is the picture that other sites show beside a link. */
 export type Crop = keyof typeof cropRatios;
 
-/** Widths in pixels in which a picture may be asked for; none larger than its source is offered. */
-export const renditionWidths = [160, 320, 480, 640, 800, 960, 1200, 1600, 2000] as const;
+/**
+ * Widths in pixels in which a picture may be asked for; none larger than its source is offered. 750 fills the screens of
+ * the cheapest phones (720) and of small ones (750), 1200 those of nearly all others (1080 to 1179).
+ */
+export const renditionWidths = [160, 320, 480, 640, 750, 800, 960, 1200, 1600, 2000] as const;
 
 /** File endings of renditions, the lightest first. */
 export const renditionFormats = ['avif', 'webp', 'jpg'] as const;

@@ -8,10 +8,19 @@ const every = 20_000;
 const drawn = new Set<() => void>();
 const drawAll = (): void => drawn.forEach((draw) => draw());
 
-/** The words of the page's language, in full and short. */
-const formats = (['long', 'short'] as const).map(
-  (style) => new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto', style }),
-);
+const made = new Map<string, Intl.RelativeTimeFormat>();
+
+/**
+ * The words of the page's language. A browser reads its tables of words for the first of them, longer than all the rest of
+ * the paper's script takes, and before the first paint: so they are made when a piece is young enough to need them.
+ */
+const wordsOf = (style: 'long' | 'short'): Intl.RelativeTimeFormat => {
+  const there = made.get(style);
+  if (there) return there;
+  const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto', style });
+  made.set(style, words);
+  return words;
+};
 
 /**
  * `at` is the moment in ISO 8601. The words stand instead of what the page says there, or with `after` behind it. Where they
@@ -36,8 +45,8 @@ export const defineAgo = (): void => {
       say('');
       if (!ago) return;
       const height = line.offsetHeight;
-      for (const format of formats) {
-        say(format.format(-ago.count, ago.unit));
+      for (const style of ['long', 'short'] as const) {
+        say(wordsOf(style).format(-ago.count, ago.unit));
         if (line.offsetHeight <= height) return;
       }
       say('');

@@ -39,8 +39,12 @@ const keep = (name: ChoiceName, value: string): void => {
   }
 };
 
-/** The browser paints its own bar in the colour of the paper. */
+let painted = false;
+
+/** The browser paints its own bar in the colour of the paper; it is asked for that colour only where a reader chose one. */
 const paintBar = (): void => {
+  if (!root.dataset.theme && !painted) return;
+  painted = true;
   const { backgroundColor } = getComputedStyle(document.body);
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     meta.dataset.sent ??= meta.content;
