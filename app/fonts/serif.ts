@@ -1,8 +1,8 @@
 /**
  * Standfirst Serif, a renamed subset of Source Serif 4 (see OFL.txt): Latin with the letters of Gĩkũyũ names. Two files of
  * one family, 57 kB together; the roman alone is preloaded, and so was made lighter by `lighten.py`; the italic comes where a
- * page has italics. The fallbacks in
- * `app/styles/fallbacks.css` are measured by hand for three system faces, so that Next's own guess is switched off.
+ * page has italics. The fallbacks in `app/styles/fallbacks.css` are measured by hand for three system faces, so that Next's
+ * own guess is switched off.
  */
 import localFont from 'next/font/local';
 
