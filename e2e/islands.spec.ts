@@ -210,12 +210,14 @@ test('tables of words are read for a page with something young on it, and keep n
   await page.clock.install({ time: new Date('2026-10-20T08:22:00+03:00') });
   await page.addInitScript(() => {
     const Words = Intl.RelativeTimeFormat;
-    Intl.RelativeTimeFormat = new Proxy(Words, {
+    const counted = new Proxy(Words, {
       construct: (target, given: ConstructorParameters<typeof Words>) => {
-        document.documentElement.dataset.words = String(Number(document.documentElement.dataset.words ?? 0) + 1);
+        const { dataset } = document.documentElement;
+        dataset.words = String(Number(dataset.words ?? 0) + 1);
         return new target(...given);
       },
     });
+    Object.defineProperty(Intl, 'RelativeTimeFormat', { value: counted });
   });
   await page.goto(article);
   await expect(page.getByRole('group', { name: 'Colours' })).toBeVisible();
