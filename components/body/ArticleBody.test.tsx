@@ -216,7 +216,8 @@ test('in a language that nobody has given words for, no word of another language
 test('R6 the picture with which a piece opens is fetched first where nothing stands above it; all others wait', () => {
   const shown = material({ photos: new Map([['bridge.jpg', photo]]) });
   const figure = () => element('Figure', { src: 'bridge.jpg' });
-  const [words, gallery] = [element('p', {}, 'Words.'), element('Gallery', {}, figure(), figure())];
+  const [words, line] = [element('p', {}, 'Words. '.repeat(30)), element('p', {}, 'Photographs by Amina Wafula.')];
+  const gallery = element('Gallery', {}, figure(), figure());
   const haste = (nodes: Element[], leads: boolean): readonly string[] =>
     Array.from(draw(nodes, { material: shown, leads }).matchAll(/<img[^>]*>/g), ([image]) =>
       image.includes('fetchPriority="high"') && !image.includes('loading="lazy"') ? 'first' : 'waits',
@@ -224,5 +225,7 @@ test('R6 the picture with which a piece opens is fetched first where nothing sta
   expect(haste([figure(), words, figure()], true)).toEqual(['first', 'waits']);
   expect(haste([gallery, figure()], true)).toEqual(['first', 'waits', 'waits']);
   expect(haste([words, figure()], true)).toEqual(['waits']);
+  expect(haste([line, figure(), figure()], true)).toEqual(['first', 'waits']);
+  expect(haste([line, line, line, line, line, figure()], true)).toEqual(['waits']);
   expect(haste([figure(), words, figure()], false)).toEqual(['waits', 'waits']);
 });
