@@ -347,6 +347,19 @@ test('a lead photo that its own facts call decorative is a problem, until one of
   expect((await newsroom.publish()).withProblems).toEqual([]);
 });
 
+test('A9 F3 a correction that is written twice for one moment is one, and a note says so', async () => {
+  const said = (text: string, on = '2026-10-15 08:00') => `{ on: ${on}, text: ${text} }`;
+  const corrections = `[${said('Two.')}, ${said('Three.')}, ${said('Two.')}, ${said('Two.', '2026-10-15 08:30')}]`;
+  newsroom.write(bridge, articleWith({ corrections }));
+  expect((await newsroom.publish()).withProblems).toEqual([]);
+  const { items, total } = newsroom.archive.corrections(1, 10, newsroom.now());
+  expect(items.map(({ correction }) => correction.text)).toEqual(['Two.', 'Three.', 'Two.']);
+  expect(total).toBe(3);
+  expect(newsroom.archive.findings(bridge).notes).toContainEqual(
+    expect.objectContaining({ field: 'corrections', message: 'says the same twice.' }),
+  );
+});
+
 test('a missing picture never holds a story up', async () => {
   newsroom.write(bridge, articleWith({ leadImage: 'not-there.jpg' }));
   expect((await newsroom.publish()).withProblems).toEqual([]);

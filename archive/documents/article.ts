@@ -23,6 +23,21 @@ const tagsOf = (desk: DocumentDesk, names: readonly string[] | undefined): reado
   return [...tags.values()];
 };
 
+/** Corrections; what is written a second time for the same moment in the same words is one. */
+const correctionsOf = (desk: DocumentDesk, written: ArticleDocument['corrections']): Article['corrections'] => {
+  const known = new Set<string>();
+  return (written ?? []).flatMap(({ on, text, kind, place }, nth) => {
+    const correction = { on: momentOf(on), text, kind: kind ?? 'correction', place: place ?? 'end' } as const;
+    const said = `${correction.on} ${text}`;
+    if (known.has(said)) {
+      desk.sheet.note(desk.at(`corrections.${nth}`), 'corrections', 'says the same twice.', 'Take one out.');
+      return [];
+    }
+    known.add(said);
+    return [correction];
+  });
+};
+
 /** An address of this paper without its fragment, query and last slash, as articles are compared. */
 const plainAddress = (written: string): string => {
   const end = written.search(/[?#]/);
@@ -86,12 +101,7 @@ const madeArticle = (desk: DocumentDesk, typed: ArticleDocument): Article => {
     publishedAt: momentOf(typed.publishedAt),
     draft: typed.draft ?? false,
     summary: typed.summary ?? [],
-    corrections: (typed.corrections ?? []).map(({ on, text, kind, place: where }) => ({
-      on: momentOf(on),
-      text,
-      kind: kind ?? 'correction',
-      place: where ?? 'end',
-    })),
+    corrections: correctionsOf(desk, typed.corrections),
     related: [...new Set((typed.related ?? []).map(plainAddress))].filter((address) => address !== desk.place.address),
     aliases: [...new Set(typed.aliases ?? [])],
     comments: typed.comments ?? true,
