@@ -27,11 +27,13 @@ export const bylineNode = (
 
 const whoIs = (paper: Paper, author: KnownAuthor): Person | Organization => {
   const url = absolute(paper, authorAddress(author.slug));
+  const description = author.text || author.role;
   const shared = {
     '@id': `${url}#author`,
     name: author.name,
     url,
-    ...(author.text !== '' && { description: author.text }),
+    // Who has no biography yet is told by what they do.
+    ...(description !== '' && { description }),
     ...(author.photo && { image: portraitNodes(paper, author.photo) }),
     ...(author.links.length > 0 && { sameAs: author.links.map((link) => link.url) }),
     ...(author.email && !author.left && { email: author.email }),

@@ -110,6 +110,10 @@ test('P2: the page of an author is a ProfilePage about one person, with picture,
   });
 });
 
+test('P2: an author without a biography is described by what they do', () => {
+  expect(profilePageFor(testPaper, { ...author, text: '' })).toMatchObject({ mainEntity: { description: 'Reporter' } });
+});
+
 test('P2: a small portrait is named all the same, in its true size', () => {
   const photo = { ...testPhoto, width: 120, height: 160 };
   expect(profilePageFor(testPaper, { ...author, photo })).toMatchObject({
