@@ -32,7 +32,7 @@ export type Section = { readonly heading: string; readonly text: string };
 
 /** What a reader sees of the story. */
 export type StoryFacts = {
-  /** Every `<h1>` of the page. */
+  /** Every `<h1>` of the page, that of the story first. */
   readonly headlines: readonly string[];
   /** Words from the top of the story to 600 signs below the headline. */
   readonly topText: string;
@@ -93,11 +93,19 @@ const sectionsIn = (region: Element): Section[] => {
     .filter(({ heading, text }) => heading !== '' || text !== '');
 };
 
-const regionOf = (all: readonly Placed[]): { region?: Element; headline?: Element } => {
-  const heading = all.find(({ element }) => element.tagName === 'h1');
+const holdsStory = ({ tagName }: Element): boolean => tagName === 'article' || tagName === 'main';
+
+/** Every `<h1>`, the story's first: on many sites the name of the paper above it is one too. */
+const headingsIn = (all: readonly Placed[]): Placed[] => {
+  const headings = all.filter(({ element }) => element.tagName === 'h1');
+  const own = headings.find(({ within }) => within.some(holdsStory));
+  return own ? [own, ...headings.filter((heading) => heading !== own)] : headings;
+};
+
+const regionOf = (all: readonly Placed[], [heading]: readonly Placed[]): { region?: Element; headline?: Element } => {
   const body = all.find(({ element }) => element.tagName === 'body')?.element;
   if (!heading) return body ? { region: body } : {};
-  const region = heading.within.findLast(({ tagName }) => tagName === 'article' || tagName === 'main') ?? body;
+  const region = heading.within.findLast(holdsStory) ?? body;
   return { headline: heading.element, ...(region && { region }) };
 };
 
@@ -117,8 +125,9 @@ const trailOf = (all: readonly Placed[]): string[] => {
 
 /** Draws the story from a parsed page; `all` are its elements in order, `base` what relative addresses stand on. */
 export const storyFacts = (root: Root, all: readonly Placed[], base: string): StoryFacts => {
-  const { region, headline } = regionOf(all);
-  const headlines = all.filter(({ element }) => element.tagName === 'h1').map(({ element }) => wordsIn(element));
+  const headings = headingsIn(all);
+  const { region, headline } = regionOf(all, headings);
+  const headlines = headings.map(({ element }) => wordsIn(element));
   const none = { sections: [], times: [], images: [], trail: [], bylines: [] };
   if (!region) return { headlines, topText: '', text: wordsIn(root), ...none };
   const { text, at } = lengthsIn(region);
