@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { Letter } from '#audience/letter';
 import type { Moment } from '#model/moment';
 
@@ -26,9 +25,10 @@ type SmtpFault = { readonly code?: unknown; readonly responseCode?: unknown };
 const codesOf = ({ code, responseCode }: SmtpFault): string =>
   [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'no reason';
 
-/** Through a mail server. */
-export const bySmtp = (url: string): Deliver => {
-  const transport = createTransport({
+// The mailer is loaded with the first letter: most processes send none.
+const openSmtp = async (url: string) => {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
     url,
     connectionTimeout: patience,
     greetingTimeout: patience,
@@ -36,7 +36,24 @@ export const bySmtp = (url: string): Deliver => {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+};
+
+const openStream = async () => {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+};
+
+/** Through a mail server. */
+export const bySmtp = (url: string): Deliver => {
+  let opened: ReturnType<typeof openSmtp> | undefined;
   return async (letter) => {
+    const transport = await (opened ??= openSmtp(url));
     try {
       await transport.sendMail({ ...letter, headers: { ...letter.headers } });
       return { is: 'sent', where: 'the mail server' };
@@ -51,15 +68,10 @@ export const bySmtp = (url: string): Deliver => {
 
 /** Into files that every mail program opens. They hold addresses and links, so this user alone may read them. */
 export const byOutbox = (dataDir: string): Deliver => {
-  const transport = createTransport({
-    streamTransport: true,
-    buffer: true,
-    newline: 'windows',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
   const folder = join(dataDir, 'outbox');
+  let opened: ReturnType<typeof openStream> | undefined;
   return async (letter, now) => {
+    const transport = await (opened ??= openStream());
     const { message } = await transport.sendMail({ ...letter, headers: { ...letter.headers }, date: new Date(now) });
     const name = `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${randomBytes(4).toString('hex')}.eml`;
     const file = join(folder, name);

@@ -1,6 +1,6 @@
 /** Draws the card of a shared link: nameplate, hairline, kicker and headline in the paper's own face, as a PNG. */
 import { access } from 'node:fs/promises';
-import sharp from 'sharp';
+import { boundSharp } from '#archive/pictures/openImage';
 import { cardSize, cutToCard, headlineBox, lineShare, type ShareCard, sizesToTry } from '#model/shareCard';
 
 // The light colours of `app/styles/colour.css`: a preview has no dark mode.
@@ -17,6 +17,7 @@ type Drawn = { readonly bytes: Buffer; readonly width: number; readonly height: 
 const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const drawWords = async (words: string, size: number, colour: string, fontfile: string): Promise<Drawn> => {
+  const sharp = await boundSharp();
   const { data, info } = await sharp({
     text: {
       text: `<span foreground="${colour}" line_height="${String(lineShare)}">${escaped(words)}</span>`,
@@ -45,6 +46,7 @@ const drawHeadline = async (headline: string, fontfile: string): Promise<Drawn> 
 };
 
 const reduced = async ({ bytes }: Drawn): Promise<Drawn> => {
+  const sharp = await boundSharp();
   const { data, info } = await sharp(bytes)
     .resize(headlineBox.width, headlineBox.height, { fit: 'inside', withoutEnlargement: true })
     .png()
@@ -58,10 +60,12 @@ const oneLine = async (words: string, size: number, colour: string, fontfile: st
   return drawWords(words, Math.max(18, likely), colour, fontfile);
 };
 
-const line = (height: number, colour: string): Promise<Buffer> =>
-  sharp({ create: { width: headlineBox.width, height, channels: 3, background: colour } })
+const line = async (height: number, colour: string): Promise<Buffer> => {
+  const sharp = await boundSharp();
+  return sharp({ create: { width: headlineBox.width, height, channels: 3, background: colour } })
     .png()
     .toBuffer();
+};
 
 type Layer = { readonly input: Buffer; readonly left: number; readonly top: number };
 
@@ -102,6 +106,7 @@ export const drawCard = async (card: ShareCard, fontFile: string): Promise<Buffe
     card.headline === undefined
       ? await nameAlone(card.name ?? '', fontFile)
       : await withHeadline(card, card.headline, fontFile);
+  const sharp = await boundSharp();
   return sharp({ create: { ...cardSize, channels: 3, background: paper } })
     .composite(layers)
     .png({ palette: true, colours: 64, effort: 7 })

@@ -39,14 +39,15 @@ const encoded = (image: Sharp, { crop, format }: Rendition): Promise<Buffer> => 
  * The finished bytes, of exactly `renditionSize`. `picture` holds the size of these very bytes. Transparent pictures are
  * laid on white, because charts with dark letters would vanish on dark paper. Throws where the picture is broken.
  */
-export const makeRendition = (
+export const makeRendition = async (
   bytes: Uint8Array,
   picture: Pick<FramedPicture, 'width' | 'height'>,
   rendition: Rendition,
 ): Promise<Buffer> => {
   const framed: FramedPicture = { ...picture, ...rendition.framing };
   const { width, height } = renditionSize(framed, rendition.crop, rendition.width);
-  const image = openImage(bytes)
+  const opened = await openImage(bytes);
+  const image = opened
     .extract(cropBox(framed, rendition.crop))
     .resize(width, height, { fit: 'fill' })
     .flatten({ background: paper })

@@ -31,7 +31,8 @@ const paper = { r: 255, g: 255, b: 255 };
 /** Dominant colour of the whole picture; reads every pixel, so a file that ends too early is found here. */
 const colourOf = async (bytes: Uint8Array): Promise<string> => {
   // 64 pixels suffice for a histogram, and the reduction reads the source line by line.
-  const small = await openImage(bytes)
+  const opened = await openImage(bytes);
+  const small = await opened
     .flatten({ background: paper })
     .resize(64, 64, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: false })
     .toColourspace('srgb')
@@ -56,7 +57,7 @@ const dominantOf = (pixels: Uint8Array, channels: number): string => {
 };
 
 const read = async (bytes: Uint8Array, format: PictureFormat): Promise<PictureReading> => {
-  const metadata = await openImage(bytes).metadata();
+  const metadata = await (await openImage(bytes)).metadata();
   const { width, height } = metadata.autoOrient;
   if (metadata.format !== (format === 'avif' ? 'heif' : format))
     return { fault: 'is broken: it is not what it begins as.' };
