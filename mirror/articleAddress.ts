@@ -1,4 +1,5 @@
 /** Tells by its form alone to which article an address of the mirror belongs: a run asks that of each of its files. */
+import { readAddress } from '#edge/address';
 
 /** The article whose page or twin in Markdown lies at an address, decoded. Addresses are in their one form (`AskedAddress.path`). */
 export const articleAt = (address: string): string | undefined => {
@@ -17,3 +18,10 @@ const plain = /^(?:\/[\w.-]+)+$/;
 
 /** A decoded address that is in its one form as it stands. */
 export const isPlain = (address: string): boolean => plain.test(address) && address === address.toLowerCase();
+
+/** A decoded address in the form in which it is asked for; one that needs a query has none. */
+export const askedForm = (address: string): string => {
+  if (isPlain(address)) return address;
+  const asked = readAddress(encodeURI(address));
+  return asked?.search === '' ? asked.path : address;
+};

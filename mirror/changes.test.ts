@@ -2,16 +2,16 @@
 import { expect, test } from 'vitest';
 import { dueAfter } from '#mirror/changes';
 import type { Entry } from '#mirror/ledger';
+import { openRelations } from '#mirror/relations';
 
 type Place = NonNullable<Entry['place']>;
 
-const entry = (names: readonly string[], place?: Place): Entry => ({
+const entry = (place?: Place): Entry => ({
   file: 'x',
   hash: 'h',
   bytes: 1,
   type: 'text/html',
   edition: 1,
-  names,
   ...(place && { place }),
 });
 const piece = '/2026/10/15/piece';
@@ -20,9 +20,16 @@ const listed = ['/category/counties/page/2', '/corrections/page/2'];
 /** Numbered pages that are due after an edition in which the piece went from one place to another. */
 const due = (before: Place | undefined, after: Place | undefined): readonly string[] => {
   const entries = new Map([
-    ...(before ? [[piece, entry([], before)] as const] : []),
-    ...listed.map((address) => [address, entry(['/2026/10/14/other'])] as const),
+    ...(before ? [[piece, entry(before)] as const] : []),
+    ...listed.map((address) => [address, entry()] as const),
   ]);
+  const relations = openRelations();
+  const { numberOf } = relations;
+  for (const address of listed)
+    relations.set(numberOf(address), {
+      names: [numberOf('/2026/10/14/other')],
+      under: [numberOf(address), numberOf(address.replace('/page/2', ''))],
+    });
   const isDue = dueAfter(
     {
       reached: { number: 1, at: 1 },
@@ -30,10 +37,10 @@ const due = (before: Place | undefined, after: Place | undefined): readonly stri
       placement: (address) => (address === piece ? after : undefined),
       now: 2,
     },
-    entries,
+    { entries, relations: () => relations },
   );
   return [...entries]
-    .filter(([address, each]) => address !== piece && isDue(address, each))
+    .filter(([address, each]) => address !== piece && isDue(address, numberOf(address), each))
     .map(([address]) => address);
 };
 

@@ -47,7 +47,8 @@ export const openDisk = (folder: string): Disk => {
   };
 
   const size = (file: string): number | undefined => {
-    const stat = lstatSync(join(folder, file), { throwIfNoEntry: false });
+    // Asked of every file in each run: `join` would take a third of the time.
+    const stat = lstatSync(`${folder}/${file}`, { throwIfNoEntry: false });
     return stat?.isFile() ? stat.size : undefined;
   };
 

@@ -4,10 +4,12 @@ import type { AskedAddress } from '#edge/address';
 import type { Disk } from '#mirror/disk';
 import { headersOf, kindOf } from '#mirror/hostFiles';
 import type { Entry, Ledger } from '#mirror/ledger';
-import { createRoom, fileFor, type Layout } from '#mirror/places';
+import { createRoom, fileFor, type Layout, type Room } from '#mirror/places';
+import type { Related } from '#mirror/relations';
 
 /** A file as it is to lie in the folder. */
 export type NewFile = Omit<Entry, 'file' | 'hash' | 'bytes'> & {
+  readonly related: Related;
   readonly asked: Pick<AskedAddress, 'address' | 'path'>;
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
@@ -38,20 +40,25 @@ export class NoPlace extends Error {}
 /** Opens the keeping of a folder; what a killed process had begun is taken away, and comes again in this run. */
 export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping => {
   const tally: Tally = { written: 0, removed: 0, bytes: 0 };
-  const room = createRoom();
   for (const [address, file] of [...ledger.begun]) {
     disk.remove(file);
-    const before = ledger.entries.get(address);
-    if (before) ledger.put(address, { ...before, late: true });
+    if (ledger.entries.has(address)) ledger.putLate(address);
     else ledger.drop(address);
   }
-  for (const [address, { file }] of ledger.entries) if (file !== '') room.take(file, address);
+  let drawn: Room | undefined;
+  /** Drawn where a file comes or goes: most runs write only where files lie already. */
+  const room = (): Room => {
+    if (drawn) return drawn;
+    drawn = createRoom();
+    for (const [address, { file }] of ledger.entries) if (file !== '') drawn.take(file, address);
+    return drawn;
+  };
 
   const stands = ({ file, bytes }: Entry): boolean => file === '' || disk.size(file) === bytes;
   const clear = ({ file }: Entry): void => {
     if (file === '') return;
+    room().leave(file);
     disk.remove(file);
-    room.leave(file);
     tally.removed += 1;
   };
 
@@ -59,10 +66,10 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
     const place = file ?? fileFor(asked, type, layout);
     if (place === undefined) throw new NoPlace('no disk can hold a file of this name');
     if (before?.file === place) return place;
-    const blocked = room.take(place, asked.path);
+    const blocked = room().take(place, asked.path);
     if (blocked !== undefined) throw new NoPlace(blocked);
     if (disk.isThere(place)) {
-      room.leave(place);
+      room().leave(place);
       throw new NoPlace(`${place} lies there already, and the mirror did not write it: move it away`);
     }
     if (before) clear(before);
@@ -74,7 +81,7 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
     tally,
     stands,
     put: (made) => {
-      const { asked, body, headers, file: _file, ...facts } = made;
+      const { asked, body, headers, related, file: _file, ...facts } = made;
       const before = ledger.entries.get(asked.path);
       const place = placeFor(made, before);
       const hash = hashOf(body);
@@ -84,7 +91,7 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
         tally.written += 1;
         tally.bytes += body.length;
       }
-      ledger.put(asked.path, { ...facts, file: place, hash, bytes: body.length });
+      ledger.put(asked.path, { ...facts, file: place, hash, bytes: body.length }, related);
     },
     drop: (address) => {
       const entry = ledger.entries.get(address);
@@ -96,16 +103,8 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
       const before = ledger.entries.get(address);
       if (before) clear(before);
       const names = to === undefined ? [] : [to];
-      ledger.put(address, {
-        file: '',
-        hash: '',
-        bytes: 0,
-        type: '',
-        edition,
-        until,
-        names,
-        ...(to !== undefined && { to }),
-      });
+      const entry = { file: '', hash: '', bytes: 0, type: '', edition, until, ...(to !== undefined && { to }) };
+      ledger.put(address, entry, { names, under: [] });
     },
   };
 };

@@ -2,7 +2,9 @@
  * What the mirror wrote, as a list of lines in its notes: a line for each file before and after it is written, so that a
  * process that is killed at any moment leaves a list which the next one can go on from.
  */
-import { appendFileSync, closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { columnsOf, entryAt, linesOf, version, type Line } from '#mirror/ledgerLines';
+import { openRelations, type KeptRelations, type Related, type Relations } from '#mirror/relations';
 
 /** One file of the mirror. */
 export type Entry = {
@@ -18,8 +20,6 @@ export type Entry = {
   readonly edition: number;
   /** When it is to be asked for again though no edition changed it, milliseconds since 1970 UTC. */
   readonly until?: number;
-  /** Addresses that it names. */
-  readonly names: readonly string[];
   /** Marks of an article's place in lists. */
   readonly place?: { readonly lists: string; readonly corrections: string };
   /** It could not be asked for lately: the file is an older one. */
@@ -41,6 +41,8 @@ export type Ledger = {
   readonly adopt: (maker: Maker, reached?: Reached) => void;
   readonly reached: () => Reached | undefined;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Numbers in there hold until the ledger is next adopted or reaches an edition. */
+  readonly relations: () => Relations;
   /** Headers by kind of file, as the answers had them. */
   readonly headers: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Notes them where they are news. */
@@ -49,111 +51,77 @@ export type Ledger = {
   readonly begun: ReadonlyMap<string, string>;
   /** A file is about to be written. */
   readonly begin: (address: string, file: string) => void;
-  readonly put: (address: string, entry: Entry) => void;
+  readonly put: (address: string, entry: Entry, related: Related) => void;
+  /** Notes that the file of an address is an older one. */
+  readonly putLate: (address: string) => void;
   readonly drop: (address: string) => void;
   /** The folder is whole as of this edition; the list is written anew where much of it is out of date. */
   readonly reach: (reached: Reached) => void;
   readonly close: () => void;
 };
 
-/** One line. Addresses are numbers in the list of names, since each stands in many pages. */
-type Line =
-  | { readonly v: number; readonly maker: Maker }
-  | { readonly names: readonly string[] }
-  | { readonly a: number; readonly e: PackedEntry }
-  | { readonly begin: number; readonly file: string }
-  | { readonly drop: number }
-  | { readonly headers: Readonly<Record<string, Readonly<Record<string, string>>>> }
-  | { readonly reached: Reached | null };
-
-type PackedEntry = Omit<Entry, 'names'> & { readonly names: readonly number[] };
-
-const version = 1;
-
-const linesOf = (file: string): readonly Line[] => {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      if (line === '') return [];
-      try {
-        // What this file wrote itself.
-        return [JSON.parse(line) as Line];
-      } catch {
-        // The last line of a process that was killed while it wrote.
-        return [];
-      }
-    });
-};
-
-/** Lines that say nothing any more, beside which the list is written anew. */
+/** Lines behind the whole list, beside which it is written anew. */
 const muchToClear = 2000;
 
 /** Opens the ledger that lies in `file`, or begins one. */
 export const openLedger = (file: string): Ledger => {
-  const names: string[] = [];
-  const numbers = new Map<string, number>();
   const entries = new Map<string, Entry>();
+  let relations: KeptRelations = openRelations();
   const begun = new Map<string, string>();
   const headers = new Map<string, Readonly<Record<string, string>>>();
   let maker: Maker | undefined;
   let reached: Reached | undefined;
   let lines = 0;
-  let unnamed: string[] = [];
-
-  const learn = (name: string): number => {
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    numbers.set(name, names.length);
-    return names.push(name) - 1;
-  };
-  const nameOf = (number: number): string => names[number] ?? '';
-  const numberOf = (name: string): number => {
-    if (!numbers.has(name)) unnamed.push(name);
-    return learn(name);
-  };
 
   const take = (line: Line): void => {
-    // Lists of names belong to the line behind them.
-    lines += 'names' in line ? 0 : 1;
+    const { addressOf } = relations;
+    // A list of addresses belongs to the line behind it.
+    lines += 'addresses' in line ? 0 : 1;
     if ('v' in line) maker = line.v === version ? line.maker : undefined;
-    else if ('names' in line) line.names.forEach(learn);
+    else if ('whole' in line) {
+      relations = openRelations(line.relations);
+      for (const [nth, number] of line.relations.of.entries())
+        entries.set(relations.addressOf(number), entryAt(line.whole, nth));
+    } else if ('addresses' in line) relations.learn(line.addresses);
     else if ('a' in line) {
-      entries.set(nameOf(line.a), { ...line.e, names: line.e.names.map(nameOf) });
-      begun.delete(nameOf(line.a));
-    } else if ('begin' in line) begun.set(nameOf(line.begin), line.file);
+      entries.set(addressOf(line.a), line.e);
+      relations.set(line.a, line.r);
+      begun.delete(addressOf(line.a));
+    } else if ('begin' in line) begun.set(addressOf(line.begin), line.file);
     else if ('drop' in line) {
-      entries.delete(nameOf(line.drop));
-      begun.delete(nameOf(line.drop));
+      entries.delete(addressOf(line.drop));
+      begun.delete(addressOf(line.drop));
     } else if ('headers' in line) for (const [kind, value] of Object.entries(line.headers)) headers.set(kind, value);
-    else reached = line.reached ?? undefined;
+    else if ('reached' in line) reached = line.reached ?? undefined;
   };
   for (const line of linesOf(file)) take(line);
 
   let handle = openSync(file, 'a');
   // A torn last line must not swallow the next one.
   appendFileSync(handle, '\n');
-  const text = (line: Line): string => {
+  const write = (line: Line): void => {
     lines += 1;
-    const first = unnamed.length > 0 ? `${JSON.stringify({ names: unnamed })}\n` : '';
-    unnamed = [];
-    return `${first}${JSON.stringify(line)}\n`;
+    const addresses = relations.newAddresses();
+    const first = addresses.length > 0 ? `${JSON.stringify({ addresses })}\n` : '';
+    appendFileSync(handle, `${first}${JSON.stringify(line)}\n`);
   };
-  const write = (line: Line): void => appendFileSync(handle, text(line));
-  const packed = (entry: Entry): PackedEntry => ({ ...entry, names: entry.names.map(numberOf) });
-
+  const note = (address: string, entry: Entry): void => {
+    const a = relations.numberOf(address);
+    entries.set(address, entry);
+    begun.delete(address);
+    write({ a, e: entry, r: relations.relatedTo(a) });
+  };
   const writeAnew = (): void => {
-    names.length = 0;
-    numbers.clear();
-    unnamed = [];
-    lines = 0;
-    const all = [
-      ...(maker ? [text({ v: version, maker })] : []),
-      text({ headers: Object.fromEntries(headers) }),
-      ...[...entries].map(([address, entry]) => text({ a: numberOf(address), e: packed(entry) })),
-      text({ reached: reached ?? null }),
+    const packed = relations.pack(entries.keys());
+    const all: Line[] = [
+      ...(maker ? [{ v: version, maker }] : []),
+      { headers: Object.fromEntries(headers) },
+      { whole: columnsOf([...entries.values()]), relations: packed },
+      { reached: reached ?? null },
     ];
-    writeFileSync(`${file}.part`, all.join(''));
+    relations = openRelations(packed);
+    lines = all.length;
+    writeFileSync(`${file}.part`, all.map((line) => `${JSON.stringify(line)}\n`).join(''));
     closeSync(handle);
     renameSync(`${file}.part`, file);
     handle = openSync(file, 'a');
@@ -169,6 +137,7 @@ export const openLedger = (file: string): Ledger => {
     },
     reached: () => reached,
     entries,
+    relations: () => relations,
     headers,
     learnHeaders: (kind, said) => {
       const known = headers.get(kind);
@@ -178,21 +147,25 @@ export const openLedger = (file: string): Ledger => {
     begun,
     begin: (address, path) => {
       begun.set(address, path);
-      write({ begin: numberOf(address), file: path });
+      write({ begin: relations.numberOf(address), file: path });
     },
-    put: (address, entry) => {
-      entries.set(address, entry);
-      begun.delete(address);
-      write({ a: numberOf(address), e: packed(entry) });
+    put: (address, entry, { names, under }) => {
+      const { numberOf } = relations;
+      relations.set(numberOf(address), { names: names.map(numberOf), under: under.map(numberOf) });
+      note(address, entry);
+    },
+    putLate: (address) => {
+      const entry = entries.get(address);
+      if (entry) note(address, { ...entry, late: true });
     },
     drop: (address) => {
       entries.delete(address);
       begun.delete(address);
-      write({ drop: numberOf(address) });
+      write({ drop: relations.numberOf(address) });
     },
     reach: (now) => {
       reached = now;
-      if (lines > entries.size + muchToClear) return writeAnew();
+      if (lines > muchToClear) return writeAnew();
       write({ reached });
     },
     close: () => closeSync(handle),

@@ -2,10 +2,11 @@
 import { readAddress } from '#edge/address';
 import type { AskedAddress } from '#edge/address';
 import { notFoundAsked } from '#edge/keeping';
-import { articleOfCard, isPlain } from '#mirror/articleAddress';
+import { articleOfCard, askedForm } from '#mirror/articleAddress';
 import { dueAfter } from '#mirror/changes';
+import { openItinerary } from '#mirror/itinerary';
 import { NoPlace } from '#mirror/keeping';
-import { fail, reasonOf, want, type Failure, type Round, type RoundPlace } from '#mirror/roundState';
+import { fail, reasonOf, type Failure, type Round, type RoundPlace } from '#mirror/roundState';
 import { seedsAt } from '#mirror/seeds';
 import { holdersOf, takenDownAt } from '#mirror/takeDowns';
 import { lostAddress, putFile, putHostFiles, take } from '#mirror/taking';
@@ -24,11 +25,10 @@ export type RoundNote = {
 
 /** Questions under way at the same time: enough to keep the renderer busy while answers travel. */
 const atOnce = 6;
+/** Addresses visited without a look at the answers that have come meanwhile. */
+const inOneBreath = 500;
 /** Failures in a row after which it is given up: a renderer that does not even start would be waited for at each address. */
 const mostInARow = 40;
-const pathOf = (address: string): string =>
-  isPlain(address) ? address : (readAddress(encodeURI(address))?.path ?? address);
-
 /** Whether an address leads to a form, or to what only one reader gets. */
 const isDynamic = ({ known, address }: AskedAddress): boolean => {
   switch (known?.kind) {
@@ -68,14 +68,19 @@ const ask = async (round: Round, path: string): Promise<void> => {
   }
 };
 
-const visit = async (round: Round, path: string): Promise<void> => {
-  const { ledger, keeping, files, holders, due, count } = round;
+/** Visits an address: what stands is left as it lies, with all that it names. Answers whether it must be asked for. */
+const mustAsk = (round: Round, number: number, path: string): boolean => {
+  const { ledger, keeping, files, holders, due, count, itinerary } = round;
   const file = files.get(path);
   const entry = ledger.entries.get(path);
-  if (file) return putFile(round, path, file);
-  if (!entry || holders.has(path) || due(path, entry) || !keeping.stands(entry)) return ask(round, path);
+  if (file) {
+    putFile(round, path, file);
+    return false;
+  }
+  if (!entry || holders.has(path) || due(path, number, entry) || !keeping.stands(entry)) return true;
   count.unchanged += 1;
-  for (const name of entry.names) want(round, name);
+  ledger.relations().names.each(number, itinerary.wantNumber);
+  return false;
 };
 
 /** Somebody stopped it half-way. */
@@ -94,25 +99,46 @@ export class NoRenderer extends CommandFault {
   }
 }
 
-/** Takes one address after the other until none waits and none is under way. */
+const aWhile = (): Promise<void> => new Promise((next) => setImmediate(next));
+
+/**
+ * Visits one address after the other until none waits and none is under way. What must be asked for is asked for in turn, and
+ * while its answers are made, the others are visited.
+ */
 const work = async (round: Round): Promise<void> => {
+  const { itinerary, ledger, count } = round;
+  const { addressOf } = ledger.relations();
+  const toAsk: string[] = [];
   const underWay = new Set<Promise<void>>();
-  let next = 0;
-  while (next < round.waiting.length || underWay.size > 0) {
-    const path = underWay.size < atOnce ? round.waiting[next] : undefined;
-    if (path === undefined) {
-      await Promise.race(underWay);
-      continue;
+  let asked = 0;
+  const isDone = (): void => {
+    count.done += 1;
+  };
+  const visitSome = (): number => {
+    for (let visited = 0; visited < inOneBreath; visited += 1) {
+      const number = itinerary.next();
+      if (number === undefined) return visited;
+      const path = addressOf(number);
+      if (mustAsk(round, number, path)) toAsk.push(path);
+      else isDone();
     }
+    return inOneBreath;
+  };
+  for (;;) {
     if (round.stopped.aborted) throw new Stopped();
-    if (round.count.inARow >= mostInARow) throw new NoRenderer(round.failures.at(-1)?.why ?? '');
-    next += 1;
-    const visited = visit(round, path).then(() => {
-      underWay.delete(visited);
-      round.count.done += 1;
-      round.progress(round.count.done, round.known.size);
-    });
-    underWay.add(visited);
+    if (count.inARow >= mostInARow) throw new NoRenderer(round.failures.at(-1)?.why ?? '');
+    const visited = visitSome();
+    for (; underWay.size < atOnce && asked < toAsk.length; asked += 1) {
+      const question = ask(round, toAsk[asked] ?? '').then(() => {
+        underWay.delete(question);
+        isDone();
+      });
+      underWay.add(question);
+    }
+    round.progress(count.done, itinerary.size());
+    if (visited > 0) await aWhile();
+    else if (underWay.size > 0) await Promise.race(underWay);
+    else return;
   }
 };
 
@@ -130,7 +156,7 @@ export const mirrorOnce = async (place: RoundPlace): Promise<RoundNote> => {
   // Asked once: the question takes as long as a page for each thousand articles.
   const articles = archive.publicAddresses(at);
   const taken = takenDownAt({ archive, articles, entries: ledger.entries }, at);
-  const holders = holdersOf(taken, { entries: ledger.entries, read: disk.read });
+  const holders = holdersOf(taken, { ledger, read: disk.read });
   // Asked before anything goes: where a piece stood tells which pages moved up when it left.
   const changes = {
     reached,
@@ -138,29 +164,29 @@ export const mirrorOnce = async (place: RoundPlace): Promise<RoundNote> => {
     now: at,
     placement: (address: string) => archive.placement(address, at),
   };
-  const due = dueAfter(changes, ledger.entries);
+  const due = dueAfter(changes, ledger);
   for (const address of taken) keeping.drop(address);
 
   const cards = new Set(articles.slice(0, place.cards));
+  const itinerary = openItinerary(ledger.relations());
   const round: Round = {
     ...place,
     at,
     due,
     holders,
     withCard: cards,
-    known: new Set(),
-    waiting: [],
+    itinerary,
     failures: [],
     count: { asked: 0, unchanged: 0, done: 0, inARow: 0, cardsLeftOut: false },
   };
-  for (const path of holders) want(round, path);
-  for (const address of seedsAt(archive, articles, at)) want(round, pathOf(address));
-  want(round, lostAddress);
-  for (const path of place.files.keys()) want(round, path);
+  for (const path of holders) itinerary.want(path);
+  for (const address of seedsAt(archive, articles, at)) itinerary.want(askedForm(address));
+  itinerary.want(lostAddress);
+  for (const path of place.files.keys()) itinerary.want(path);
   await work(round);
 
   putHostFiles(round);
-  for (const address of [...ledger.entries.keys()]) if (!round.known.has(address)) keeping.drop(address);
+  for (const address of [...ledger.entries.keys()]) if (!itinerary.isKnown(address)) keeping.drop(address);
   ledger.reach(edition);
   return { edition, asked: round.count.asked, unchanged: round.count.unchanged, failures: round.failures };
 };

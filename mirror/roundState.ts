@@ -3,6 +3,7 @@ import type { Archive } from '#archive/questions';
 import type { StaticFile } from '#edge/staticFiles';
 import type { Due } from '#mirror/changes';
 import type { Disk } from '#mirror/disk';
+import type { Itinerary } from '#mirror/itinerary';
 import type { Keeping } from '#mirror/keeping';
 import type { Ledger, Maker } from '#mirror/ledger';
 import type { Scan } from '#mirror/references';
@@ -41,20 +42,9 @@ export type Round = RoundPlace & {
   readonly holders: ReadonlySet<string>;
   /** Articles whose cards are drawn. */
   readonly withCard: ReadonlySet<string>;
-  readonly known: Set<string>;
-  readonly waiting: string[];
+  readonly itinerary: Itinerary;
   readonly failures: Failure[];
   readonly count: { asked: number; unchanged: number; done: number; inARow: number; cardsLeftOut: boolean };
-};
-
-/** Addresses at most: a list that leads on for ever must not fill the disk. */
-const mostAddresses = 2_000_000;
-
-/** Notes that an address is to be visited in this round; one that is known already is not noted twice. */
-export const want = (round: Round, path: string): void => {
-  if (round.known.has(path) || round.known.size >= mostAddresses) return;
-  round.known.add(path);
-  round.waiting.push(path);
 };
 
 /** The words of a fault. */
@@ -62,14 +52,15 @@ export const reasonOf = (fault: unknown): string => (fault instanceof Error ? fa
 
 /** Notes that an address could not be had: its older file stays, unless it named what was taken down. */
 export const fail = (round: Round, address: string, why: string): void => {
-  const { ledger, keeping, holders, failures } = round;
-  const before = ledger.entries.get(address);
+  const { ledger, keeping, holders, failures, itinerary } = round;
+  const isThere = ledger.entries.has(address);
+  const { numberOf, names } = ledger.relations();
   // What it led to is still led to, as far as anybody knows.
-  for (const name of before?.names ?? []) want(round, name);
-  if (!before) return void failures.push({ address, why });
+  if (isThere) names.each(numberOf(address), itinerary.wantNumber);
+  if (!isThere) return void failures.push({ address, why });
   if (!holders.has(address)) {
     failures.push({ address, why });
-    return ledger.put(address, { ...before, late: true });
+    return ledger.putLate(address);
   }
   // Taking down always wins over keeping up.
   keeping.drop(address);

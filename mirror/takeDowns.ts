@@ -1,7 +1,7 @@
 /** What the public may see no more, told from the archive alone, so that it is gone before anything else is written. */
 import { readAddress } from '#edge/address';
 import type { Archive } from '#archive/questions';
-import type { Entry } from '#mirror/ledger';
+import type { Entry, Ledger } from '#mirror/ledger';
 import { articleAt, articleOfCard } from '#mirror/articleAddress';
 import { canName } from '#mirror/references';
 import type { Moment } from '#model/moment';
@@ -43,7 +43,7 @@ export const takenDownAt = ({ archive, articles, entries }: Facts, now: Moment):
 
 /** What finding files by their words needs. */
 export type Search = {
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly ledger: Pick<Ledger, 'entries' | 'relations'>;
   readonly read: (file: string) => Buffer;
 };
 
@@ -51,17 +51,21 @@ const needlesOf = (address: string): readonly Buffer[] =>
   [...new Set([address, decodeURI(address)])].map((text) => Buffer.from(text));
 
 /** Addresses of files that lead to what was taken down, or hold its address anywhere in their bytes. */
-export const holdersOf = (taken: readonly string[], { entries, read }: Search): ReadonlySet<string> => {
+export const holdersOf = (taken: readonly string[], { ledger, read }: Search): ReadonlySet<string> => {
   if (taken.length === 0) return new Set();
-  const gone = new Set(taken);
+  const { numberOf, names } = ledger.relations();
+  const gone = new Set(taken.map(numberOf));
   const needles = taken.filter((address) => readAddress(address)?.known?.kind === 'article').flatMap(needlesOf);
-  const holds = ({ names, type, file }: Entry): boolean => {
-    if (names.some((name) => gone.has(name))) return true;
+  const holds = (number: number, { type, file }: Entry): boolean => {
+    if (names.some(number, (name) => gone.has(name))) return true;
     if (needles.length === 0 || file === '' || !canName(type)) return false;
     const bytes = read(file);
     return needles.some((needle) => bytes.includes(needle));
   };
-  return new Set(
-    [...entries].filter(([address, entry]) => !gone.has(address) && holds(entry)).map(([address]) => address),
-  );
+  const holders = new Set<string>();
+  for (const [address, entry] of ledger.entries) {
+    const number = numberOf(address);
+    if (!gone.has(number) && holds(number, entry)) holders.add(address);
+  }
+  return holders;
 };

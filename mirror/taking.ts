@@ -6,13 +6,18 @@ import type { Answer } from '#edge/answer';
 import { notFoundAsked } from '#edge/keeping';
 import { namesFor } from '#edge/reach';
 import type { StaticFile } from '#edge/staticFiles';
+import { askedForm } from '#mirror/articleAddress';
 import { headersFile, hostFileType, redirectsFile } from '#mirror/hostFiles';
 import { hostFiles } from '#mirror/places';
 import { canName } from '#mirror/references';
-import { fail, reasonOf, want, type Round } from '#mirror/roundState';
+import type { Related } from '#mirror/relations';
+import { fail, reasonOf, type Round } from '#mirror/roundState';
 import type { Moment } from '#model/moment';
 
 const hour = 3_600_000;
+
+/** What names nothing, and what no edition changes. */
+const nothing: Related = { names: [], under: [] };
 
 /** The address of the page for all addresses that lead nowhere. */
 export const lostAddress = `/${hostFiles.lost}`;
@@ -39,12 +44,12 @@ const save = (round: Round, asked: AskedAddress, answer: Answer, edition: number
     headers: answer.headers,
     type,
     edition,
-    names,
+    related: { names, under: isLost ? [] : namesFor(asked).map(askedForm) },
     ...(until !== undefined && { until }),
     ...(place && { place }),
     ...(isLost && { file: hostFiles.lost }),
   });
-  for (const name of names) want(round, name);
+  for (const name of names) round.itinerary.want(name);
 };
 
 /** Takes an answer: a page is put into the folder, a redirect is noted, anything else has failed. */
@@ -58,7 +63,7 @@ export const take = (round: Round, asked: AskedAddress, answer: Answer, edition:
   // A page that is made for one reader at a time leads to the front: no file can make it.
   const to = isPage ? readAddress('/') : status < 400 ? readAddress(headers.Location ?? '') : undefined;
   round.keeping.putNothing(path, edition, nextHour(round.at), to?.path);
-  if (to?.known) want(round, to.path);
+  if (to?.known) round.itinerary.want(to.path);
 };
 
 /** A file of the build: compared, not asked for. */
@@ -70,7 +75,7 @@ export const putFile = (round: Round, path: string, { type, cacheControl, body }
       headers: { 'Content-Type': type, 'Cache-Control': cacheControl },
       type,
       edition: round.archive.edition().number,
-      names: [],
+      related: nothing,
     });
   } catch (fault) {
     fail(round, path, reasonOf(fault));
@@ -79,10 +84,10 @@ export const putFile = (round: Round, path: string, { type, cacheControl, body }
 
 /** `_redirects` and `_headers`, written where they say something new. */
 export const putHostFiles = (round: Round): void => {
-  const { archive, keeping, ledger, at, count, listGone, known } = round;
-  const met = [...ledger.entries].flatMap(([from, { to }]): Redirect[] =>
-    to === undefined || !known.has(from) ? [] : [{ from: decodeURI(from), to: decodeURI(to) }],
-  );
+  const { archive, keeping, ledger, at, count, listGone, itinerary } = round;
+  const met: Redirect[] = [];
+  for (const [from, { to }] of ledger.entries)
+    if (to !== undefined && itinerary.isKnown(from)) met.push({ from: decodeURI(from), to: decodeURI(to) });
   const all = [...archive.redirects(at), ...met];
   const texts = {
     [hostFiles.redirects]: redirectsFile({
@@ -94,7 +99,7 @@ export const putHostFiles = (round: Round): void => {
   };
   for (const [name, text] of Object.entries(texts)) {
     const path = `/${name}`;
-    round.known.add(path);
+    itinerary.know(path);
     try {
       keeping.put({
         asked: { address: path, path },
@@ -102,7 +107,7 @@ export const putHostFiles = (round: Round): void => {
         headers: {},
         type: hostFileType,
         edition: archive.edition().number,
-        names: [],
+        related: nothing,
         file: name,
       });
     } catch (fault) {

@@ -1,4 +1,5 @@
 /** Where articles stand in the lists of the paper: whoever keeps numbered pages compares it, to know whether the rest moved up. */
+import { createHash } from 'node:crypto';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { Placement } from '#archive/questions';
 import type { Address, Article } from '#model/article';
@@ -6,14 +7,18 @@ import type { Moment } from '#model/moment';
 
 type Row = { readonly id: number; readonly data: string; readonly public_from: Moment };
 
+/** A mark is kept for each article and only ever compared: short is better than readable. */
+const markOf = (place: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(place)).digest('base64url').slice(0, 16);
+
 const placementOf = ({ id, data, public_from: from }: Row, now: Moment): Placement => {
   // What the archive wrote itself (`archive/store/articles.ts`).
   const { publishedAt, kind, category, authors, tags, series, corrections } = JSON.parse(data) as Article;
   const lists = [id, from, publishedAt, kind, category, authors, tags.map(({ slug }) => slug), series];
   const said = corrections.map(({ on }) => on).filter((on) => on <= now);
   return {
-    lists: JSON.stringify(lists),
-    corrections: said.length > 0 ? JSON.stringify([id, ...said]) : '',
+    lists: markOf(lists),
+    corrections: said.length > 0 ? markOf([id, ...said]) : '',
   };
 };
 
