@@ -27,6 +27,8 @@ export type HousePlan = {
 
 /** The open house. */
 export type RenderingHouse = {
+  /** Starts the renderer before there is a question for it: another core may be idle meanwhile. */
+  readonly begin: () => void;
   /** The finished answer at an address, uncompressed. Rejects where the renderer cannot make it. */
   readonly ask: (asked: AskedAddress) => Promise<Answer>;
   readonly close: () => Promise<void>;
@@ -44,14 +46,14 @@ const largestFile = 2_000_000_000;
 const isFile = ({ known }: AskedAddress): boolean =>
   known?.kind === 'picture' || known?.kind === 'card' || known?.kind === 'file';
 
-/** Opens the house; the first question starts the renderer and waits for it. */
+/** Opens the house; the first question starts the renderer where nobody has, and waits for it. */
 export const openRenderingHouse = (plan: HousePlan): RenderingHouse => {
   const { siteUrl, policies } = plan;
   const line = rendererLine({ patience: () => startLimit });
   const headers = headersInward({}, { remote: undefined, siteUrl });
   let renderer: Keeper | undefined;
   // A run that finds nothing to ask starts no renderer.
-  const start = (): void => {
+  const begin = (): void => {
     renderer ??= keep({
       name: 'renderer',
       quiet: true,
@@ -67,8 +69,9 @@ export const openRenderingHouse = (plan: HousePlan): RenderingHouse => {
     });
   };
   return {
+    begin,
     ask: async (asked) => {
-      start();
+      begin();
       const limit = isFile(asked) ? fileLimit : pageLimit;
       const rendered = await line.ask({ method: 'GET', path: asked.path, headers, limit });
       if (!isFile(asked)) return answerOf(asked, rendered, { siteUrl, policies });

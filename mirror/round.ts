@@ -41,18 +41,8 @@ const isDynamic = ({ known, address }: AskedAddress): boolean => {
   }
 };
 
-/** Each older article names a card that nobody drew: told by form, for there are as many as articles. */
-const isCardLeftOut = ({ ledger, withCard }: Round, path: string): boolean => {
-  const article = articleOfCard(path);
-  return article !== undefined && !ledger.entries.has(path) && !withCard.has(article);
-};
-
 /** Asks for an address, whatever lies there. Never rejects. */
 const ask = async (round: Round, path: string): Promise<void> => {
-  if (isCardLeftOut(round, path)) {
-    round.count.cardsLeftOut = true;
-    return;
-  }
   const asked = path === lostAddress ? notFoundAsked : readAddress(path);
   if (!asked || (asked !== notFoundAsked && isDynamic(asked)) || asked.known?.kind === 'static') return;
   // Noted before it is asked for: an edition that comes meanwhile is asked for again.
@@ -68,6 +58,12 @@ const ask = async (round: Round, path: string): Promise<void> => {
   }
 };
 
+/** Each older article names a card that nobody drew: told by form, for there are as many as articles. */
+const isCardLeftOut = ({ ledger, withCard }: Round, path: string): boolean => {
+  const article = articleOfCard(path);
+  return article !== undefined && !ledger.entries.has(path) && !withCard.has(article);
+};
+
 /** Visits an address: what stands is left as it lies, with all that it names. Answers whether it must be asked for. */
 const mustAsk = (round: Round, number: number, path: string): boolean => {
   const { ledger, keeping, files, holders, due, count, itinerary } = round;
@@ -75,6 +71,10 @@ const mustAsk = (round: Round, number: number, path: string): boolean => {
   const entry = ledger.entries.get(path);
   if (file) {
     putFile(round, path, file);
+    return false;
+  }
+  if (isCardLeftOut(round, path)) {
+    count.cardsLeftOut = true;
     return false;
   }
   if (!entry || holders.has(path) || due(path, number, entry) || !keeping.stands(entry)) return true;

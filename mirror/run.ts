@@ -155,6 +155,8 @@ const openAndMirror = async (start: MirrorStart, flags: MirrorFlags, typed: stri
       clockShift: Math.round(now() - Date.now()),
       edition: { number, at, changes: [], removed: [] },
     });
+    // What an edition changed will be asked for, and a renderer takes as long to start as these notes to be compared.
+    if (ledger.reached()?.number !== number) house.begin();
     try {
       const note = await mirror({ archive, ledger, house, place, flags, folder }, start);
       start.out.write(flags.json ? `${JSON.stringify(note, null, 2)}\n` : noteText(start.out, note));
