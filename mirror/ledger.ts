@@ -80,8 +80,8 @@ export const openLedger = (file: string): Ledger => {
     if ('v' in line) maker = line.v === version ? line.maker : undefined;
     else if ('whole' in line) {
       relations = openRelations(line.relations);
-      for (const [nth, number] of line.relations.of.entries())
-        entries.set(relations.addressOf(number), entryAt(line.whole, nth));
+      const known = relations.addressOf;
+      line.relations.of.forEach((number, nth) => entries.set(known(number), entryAt(line.whole, nth)));
     } else if ('addresses' in line) relations.learn(line.addresses);
     else if ('a' in line) {
       entries.set(addressOf(line.a), line.e);

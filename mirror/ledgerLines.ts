@@ -86,18 +86,21 @@ export const columnsOf = (entries: readonly Entry[]): Columns => {
   };
 };
 
-/** The nth entry of some columns. */
+type Made = { -readonly [Field in keyof Entry]: Entry[Field] };
+
+/** The nth entry of some columns. Written out: each spread would cost as much as reading all the rest. */
 export const entryAt = (columns: Columns, nth: number): Entry => {
   const [to, until, place] = [columns.to[nth], columns.until[nth], columns.place[nth]];
-  return {
+  const entry: Made = {
     file: columns.file[nth] ?? '',
-    ...(to && { to }),
     hash: columns.hash[nth] ?? '',
     bytes: columns.bytes[nth] ?? 0,
     type: columns.types[columns.type[nth] ?? 0] ?? '',
     edition: columns.edition[nth] ?? 0,
-    ...(until && { until }),
-    ...(place && { place: { lists: place[0], corrections: place[1] } }),
-    ...(columns.late[nth] && { late: true }),
   };
+  if (to) entry.to = to;
+  if (until) entry.until = until;
+  if (place) entry.place = { lists: place[0], corrections: place[1] };
+  if (columns.late[nth]) entry.late = true;
+  return entry;
 };

@@ -30,15 +30,15 @@ const unpacked = ({ counts, numbers }: PackedLinks): Int32Array<ArrayBuffer> => 
 export const openLinks = (owners: readonly number[] = [], packed: PackedLinks = { counts: [], numbers: '' }): Links => {
   let all = unpacked(packed);
   let length = all.length;
-  let from = new Int32Array(1024);
-  let until = new Int32Array(1024);
+  let from = new Int32Array(Math.max(1024, owners.length * 2));
+  let until = new Int32Array(from.length);
   const place = (of: number, begin: number, end: number): void => {
     if (of >= from.length) [from, until] = [roomier(from, of + 1), roomier(until, of + 1)];
     from[of] = begin;
     until[of] = end;
   };
   let at = 0;
-  for (const [nth, owner] of owners.entries()) place(owner, at, (at += packed.counts[nth] ?? 0));
+  owners.forEach((owner, nth) => place(owner, at, (at += packed.counts[nth] ?? 0)));
 
   return {
     set: (of, numbers) => {

@@ -50,7 +50,8 @@ const gathered = (links: Links, of: number): number[] => {
 /** Opens what was packed, or begins with nothing. */
 export const openRelations = (packed?: PackedRelations): KeptRelations => {
   const addresses: string[] = [...(packed?.addresses ?? [])];
-  const numbers = new Map(addresses.map((address, nth) => [address, nth]));
+  const numbers = new Map<string, number>();
+  addresses.forEach((address, nth) => numbers.set(address, nth));
   const names = openLinks(packed?.of, packed?.names);
   const under = openLinks(packed?.of, packed?.under);
   let told = addresses.length;

@@ -1,5 +1,6 @@
 /** Where articles stand in the lists of the paper: whoever keeps numbered pages compares it, to know whether the rest moved up. */
 import { createHash } from 'node:crypto';
+import { listOf } from '#archive/database';
 import { openAt, openValues, type Window } from '#archive/queries/window';
 import type { Placement } from '#archive/questions';
 import type { Address, Article } from '#model/article';
@@ -36,10 +37,8 @@ export const placementAt = (window: Window, address: Address, now: Moment): Plac
 
 /** Addresses of all public articles, newest first; those that were first printed elsewhere are among them. */
 export const publicAddresses = (window: Window, now: Moment): readonly Address[] =>
-  window
-    .db()
-    .all<{ address: string }>(
-      `select a.address from article a where ${openAt} order by a.published_at desc, a.id desc`,
-      ...openValues(window, now),
-    )
-    .map(({ address }) => address);
+  listOf<Address>(
+    window.db(),
+    `select json_group_array(a.address order by a.published_at desc, a.id desc) as list from article a where ${openAt}`,
+    ...openValues(window, now),
+  );

@@ -1,6 +1,6 @@
 /** Takes stock: compares the content folder with the archive and brings every difference in. */
 import { join } from 'node:path';
-import type { Database } from '#archive/database';
+import { listOf, type Database } from '#archive/database';
 import type { Task } from '#archive/desk';
 import { underGit } from '#archive/lastGood';
 import { documentKindOf } from '#archive/readDocument';
@@ -81,7 +81,12 @@ const lookAtAllMedia = async (hand: Hand, media: readonly (Found & { kind: 'pict
 };
 
 const knownFiles = (db: Database): Map<string, Known> =>
-  new Map(db.all<Known>('select file, hash, stamp from document').map((known) => [known.file, known]));
+  new Map(
+    listOf<readonly [file: string, hash: string, stamp: string]>(
+      db,
+      'select json_group_array(json_array(file, hash, stamp)) as list from document',
+    ).map(([file, hash, stamp]) => [file, { file, hash, stamp }]),
+  );
 
 const removeMissing = (hand: Hand, known: ReadonlyMap<string, Known>, present: readonly Found[]): void => {
   const there = new Set(present.map((each) => each.file));
