@@ -1,7 +1,9 @@
 /** Asks the archive for the entries of feeds. */
 import { plainBody } from '#archive/body/plainBody';
 import type { ArticleWithBody } from '#archive/questions';
+import type { PublishedArticle } from '#model/article';
 import type { Moment } from '#model/moment';
+import type { ShownVideo } from '#model/people';
 import type { Photo } from '#model/photo';
 import { videoAddress } from '#model/videos';
 import { type FeedItem, itemForArticle, itemForCorrection, itemForVideo } from '#syndication/feed';
@@ -9,9 +11,13 @@ import { type FeedEntry, fullText } from '#syndication/feedBody';
 import { feedRendition } from '#syndication/feedMedia';
 import { absolute } from '#syndication/paper';
 import { lengths } from './darkroom';
+import { inEdition } from './inEdition';
 import { paper } from './machines';
 import { archive } from './paper';
 import { plainMaterial } from './plainMaterial';
+
+/** The whole paper, or one of its lists. */
+type ListOf = Parameters<typeof archive.latestWithBodies>[0];
 
 /** Entries in a feed: what a paper prints in a day or two. */
 const inFeed = 30;
@@ -39,24 +45,39 @@ const htmlOf = (piece: ArticleWithBody, film: { title: string; slug: string } | 
   return fullText(paper, text, now);
 };
 
-/** The newest articles of the paper or of one of its lists. */
-export const articleItems = async (
-  of: Parameters<typeof archive.latestWithBodies>[0],
-  now: Moment,
-): Promise<readonly FeedItem[]> => {
-  const pieces = archive.latestWithBodies(of, inFeed, now);
-  const bytes = await lengthsFor(pieces.map(({ article }) => article.leadImage));
-  return pieces.map((piece) => {
-    const { article, entries } = piece;
+/** A piece as all three forms of a feed tell it. */
+type Told = {
+  readonly article: PublishedArticle;
+  /** When something was added to live coverage. */
+  readonly entries: readonly { readonly at: Moment }[];
+  readonly film: ShownVideo | undefined;
+  readonly html: string | undefined;
+};
+
+/** Lists whose pieces are remembered: the forms of a feed are asked for one after the other, and differ in their dress alone. */
+const remembered = 4;
+const toldOnce = inEdition<readonly Told[]>(archive, remembered);
+
+const tellAll = (of: ListOf, now: Moment): readonly Told[] =>
+  archive.latestWithBodies(of, inFeed, now).map((whole) => {
+    const { article, entries } = whole;
     const film = article.leadVideo === undefined ? undefined : archive.video(article.leadVideo, now);
-    return itemForArticle(article, {
+    return { article, entries: entries.map(({ at }) => ({ at })), film, html: htmlOf(whole, film, now) };
+  });
+
+/** The newest articles of the paper or of one of its lists. */
+export const articleItems = async (of: ListOf, now: Moment): Promise<readonly FeedItem[]> => {
+  const told = toldOnce(JSON.stringify(of), now, () => tellAll(of, now));
+  const bytes = await lengthsFor(told.map(({ article }) => article.leadImage));
+  return told.map(({ article, entries, film, html }) =>
+    itemForArticle(article, {
       id: archive.firstAddress(article.address),
-      html: htmlOf(piece, film, now),
+      html,
       entries,
       film,
       pictureBytes: bytes.get(article.leadImage?.hash ?? ''),
-    });
-  });
+    }),
+  );
 };
 
 /** The newest corrections. */
