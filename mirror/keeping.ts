@@ -9,7 +9,8 @@ import type { Related } from '#mirror/relations';
 
 /** A file as it is to lie in the folder. */
 export type NewFile = Omit<Entry, 'file' | 'hash' | 'bytes'> & {
-  readonly related: Related;
+  /** Asked where its bytes are others than before: the same bytes have to do with the same addresses. */
+  readonly related: () => Related;
   readonly asked: Pick<AskedAddress, 'address' | 'path'>;
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
@@ -91,7 +92,10 @@ export const openKeeping = (disk: Disk, ledger: Ledger, layout: Layout): Keeping
         tally.written += 1;
         tally.bytes += body.length;
       }
-      ledger.put(asked.path, { ...facts, file: place, hash, bytes: body.length }, related);
+      const entry = { ...facts, file: place, hash, bytes: body.length };
+      // What an older build noted may be told otherwise by this one.
+      if (before?.hash === hash && !before.late) ledger.putAgain(asked.path, entry);
+      else ledger.put(asked.path, entry, related());
     },
     drop: (address) => {
       const entry = ledger.entries.get(address);

@@ -52,6 +52,8 @@ export type Ledger = {
   /** A file is about to be written. */
   readonly begin: (address: string, file: string) => void;
   readonly put: (address: string, entry: Entry, related: Related) => void;
+  /** Notes a file that has to do with the same addresses as before. */
+  readonly putAgain: (address: string, entry: Entry) => void;
   /** Notes that the file of an address is an older one. */
   readonly putLate: (address: string) => void;
   readonly drop: (address: string) => void;
@@ -154,6 +156,7 @@ export const openLedger = (file: string): Ledger => {
       relations.set(numberOf(address), { names: names.map(numberOf), under: under.map(numberOf) });
       note(address, entry);
     },
+    putAgain: note,
     putLate: (address) => {
       const entry = entries.get(address);
       if (entry) note(address, { ...entry, late: true });

@@ -22,8 +22,14 @@ export type TestMirror = {
   readonly broken: Set<string>;
   /** Words that stand on every page, as another build would have them. */
   build: string;
-  /** Publishes and mirrors; gives the note and the addresses that were asked for. */
-  run(more?: { readonly stopAfter?: number }): Promise<RoundNote & { readonly paths: readonly string[] }>;
+  /** Publishes and mirrors; gives the note and what was asked for and searched. */
+  run(more?: { readonly stopAfter?: number }): Promise<
+    RoundNote & {
+      readonly paths: readonly string[];
+      /** Texts that were searched for addresses. */
+      readonly searched: readonly string[];
+    }
+  >;
   /** All files but the notes, with their words. */
   files(): Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -98,6 +104,8 @@ export const openTestMirror = (): TestMirror => {
       const disk = openDisk(folder);
       const ledger = openLedger(ledgerFile(folder));
       const paths: string[] = [];
+      const searched: string[] = [];
+      const scan = scanFor(siteUrl);
       const stopping = new AbortController();
       const ask = async (asked: AskedAddress): Promise<Answer> => {
         paths.push(asked.path);
@@ -116,7 +124,10 @@ export const openTestMirror = (): TestMirror => {
           files: new Map([
             ['/icon.svg', { type: 'image/svg+xml', cacheControl: 'public', body: Buffer.from('<svg/>') }],
           ]),
-          scan: scanFor(siteUrl),
+          scan: (text) => {
+            searched.push(text);
+            return scan(text);
+          },
           maker: { siteUrl, layout: 'folder', build: mirror.build },
           now: newsroom.now,
           cards: 0,
@@ -124,7 +135,7 @@ export const openTestMirror = (): TestMirror => {
           stopped: stopping.signal,
           progress: () => undefined,
         });
-        return { ...note, paths };
+        return { ...note, paths, searched };
       } finally {
         ledger.close();
       }

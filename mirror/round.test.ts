@@ -68,6 +68,26 @@ test('after one edit only the piece is asked for, and the pages that show it', a
   ]);
 });
 
+test('a page that comes back with the same bytes is not searched again, and what it names stays', async () => {
+  await mirror.run();
+  const before = mirror.files();
+  later();
+  put(12, { headline: 'What really happened' });
+  const { paths, searched } = await mirror.run();
+  const after = mirror.files();
+  expect([...searched].sort()).toEqual(
+    Object.keys(after)
+      .filter((file) => after[file] !== before[file])
+      .map((file) => after[file])
+      .sort(),
+  );
+  expect(paths.length).toBeGreaterThan(searched.length);
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  mirror.build = 'two';
+  const { searched: all } = await mirror.run();
+  expect(all).toHaveLength(Object.keys(after).filter((file) => file.endsWith('.html')).length);
+});
+
 test('a new piece moves all pages of its list up, and no other article is asked for', async () => {
   await mirror.run();
   later();

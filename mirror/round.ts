@@ -59,9 +59,9 @@ const ask = async (round: Round, path: string): Promise<void> => {
 };
 
 /** Each older article names a card that nobody drew: told by form, for there are as many as articles. */
-const isCardLeftOut = ({ ledger, withCard }: Round, path: string): boolean => {
+const isCardLeftOut = ({ withCard }: Round, path: string): boolean => {
   const article = articleOfCard(path);
-  return article !== undefined && !ledger.entries.has(path) && !withCard.has(article);
+  return article !== undefined && !withCard.has(article);
 };
 
 /** Visits an address: what stands is left as it lies, with all that it names. Answers whether it must be asked for. */
@@ -73,7 +73,7 @@ const mustAsk = (round: Round, number: number, path: string): boolean => {
     putFile(round, path, file);
     return false;
   }
-  if (isCardLeftOut(round, path)) {
+  if (!entry && isCardLeftOut(round, path)) {
     count.cardsLeftOut = true;
     return false;
   }

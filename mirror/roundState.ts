@@ -47,17 +47,21 @@ export type Round = RoundPlace & {
   readonly count: { asked: number; unchanged: number; done: number; inARow: number; cardsLeftOut: boolean };
 };
 
+/** Wants all that the file of an address names. */
+export const wantNamed = ({ ledger, itinerary }: Round, address: string): void => {
+  const { numberOf, names } = ledger.relations();
+  names.each(numberOf(address), itinerary.wantNumber);
+};
+
 /** The words of a fault. */
 export const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 /** Notes that an address could not be had: its older file stays, unless it named what was taken down. */
 export const fail = (round: Round, address: string, why: string): void => {
-  const { ledger, keeping, holders, failures, itinerary } = round;
-  const isThere = ledger.entries.has(address);
-  const { numberOf, names } = ledger.relations();
+  const { ledger, keeping, holders, failures } = round;
+  if (!ledger.entries.has(address)) return void failures.push({ address, why });
   // What it led to is still led to, as far as anybody knows.
-  if (isThere) names.each(numberOf(address), itinerary.wantNumber);
-  if (!isThere) return void failures.push({ address, why });
+  wantNamed(round, address);
   if (!holders.has(address)) {
     failures.push({ address, why });
     return ledger.putLate(address);

@@ -13,15 +13,17 @@ const articleOf = (address: string): string | undefined => articleAt(address) ??
 const gateAt = (archive: Archive, articles: readonly string[], now: Moment): ((address: string) => boolean) => {
   const open = new Set(articles);
   const byHash = new Map<string, boolean>();
+  const isPublic = (kind: string, hash: string): boolean => {
+    const known = byHash.get(hash);
+    if (known !== undefined) return known;
+    const found = (kind === 'files' ? archive.asset(hash, now) : archive.picture(hash, now)) !== undefined;
+    byHash.set(hash, found);
+    return found;
+  };
   return (address) => {
-    const [, kind, hash] = /^\/(pictures|files)\/([^/]+)\//.exec(address) ?? [];
-    if (hash !== undefined) {
-      const known = byHash.get(hash);
-      if (known !== undefined) return known;
-      const isPublic = (kind === 'files' ? archive.asset(hash, now) : archive.picture(hash, now)) !== undefined;
-      byHash.set(hash, isPublic);
-      return isPublic;
-    }
+    // Asked of each file in each run: no list of its parts is made where a look at its beginning is enough.
+    const kind = ['pictures', 'files'].find((name) => address.startsWith(`/${name}/`));
+    if (kind !== undefined) return isPublic(kind, address.split('/')[2] ?? '');
     const article = articleOf(address);
     return article === undefined || open.has(article);
   };

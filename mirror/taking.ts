@@ -11,7 +11,7 @@ import { headersFile, hostFileType, redirectsFile } from '#mirror/hostFiles';
 import { hostFiles } from '#mirror/places';
 import { canName } from '#mirror/references';
 import type { Related } from '#mirror/relations';
-import { fail, reasonOf, type Round } from '#mirror/roundState';
+import { fail, reasonOf, wantNamed, type Round } from '#mirror/roundState';
 import type { Moment } from '#model/moment';
 
 const hour = 3_600_000;
@@ -33,7 +33,6 @@ const holdsUntil = (asked: AskedAddress, answer: Answer, now: Moment): number | 
 /** Puts an answer into the folder, and wants what it names. */
 const save = (round: Round, asked: AskedAddress, answer: Answer, edition: number): void => {
   const type = answer.headers['Content-Type'] ?? answer.headers['content-type'] ?? 'application/octet-stream';
-  const names = canName(type) ? round.scan(answer.body.toString('utf8')).map(({ path }) => path) : [];
   const until = holdsUntil(asked, answer, round.at);
   const { known } = asked;
   const place = known?.kind === 'article' && !known.twin ? round.archive.placement(known.address, round.at) : undefined;
@@ -44,12 +43,15 @@ const save = (round: Round, asked: AskedAddress, answer: Answer, edition: number
     headers: answer.headers,
     type,
     edition,
-    related: { names, under: isLost ? [] : namesFor(asked).map(askedForm) },
+    related: () => ({
+      names: canName(type) ? round.scan(answer.body.toString('utf8')).map(({ path }) => path) : [],
+      under: isLost ? [] : namesFor(asked).map(askedForm),
+    }),
     ...(until !== undefined && { until }),
     ...(place && { place }),
     ...(isLost && { file: hostFiles.lost }),
   });
-  for (const name of names) round.itinerary.want(name);
+  wantNamed(round, isLost ? lostAddress : asked.path);
 };
 
 /** Takes an answer: a page is put into the folder, a redirect is noted, anything else has failed. */
@@ -75,7 +77,7 @@ export const putFile = (round: Round, path: string, { type, cacheControl, body }
       headers: { 'Content-Type': type, 'Cache-Control': cacheControl },
       type,
       edition: round.archive.edition().number,
-      related: nothing,
+      related: () => nothing,
     });
   } catch (fault) {
     fail(round, path, reasonOf(fault));
@@ -107,7 +109,7 @@ export const putHostFiles = (round: Round): void => {
         headers: {},
         type: hostFileType,
         edition: archive.edition().number,
-        related: nothing,
+        related: () => nothing,
         file: name,
       });
     } catch (fault) {
