@@ -15,7 +15,7 @@ import { watchContent } from '#archive/watch';
 import { type Herald, openHerald } from '#audience/herald';
 import { receiversFor } from '#audience/receivers';
 import { joinServer } from '#edge/child';
-import { complain, log, takeConsole } from '#edge/log';
+import { complain, log, mention, takeConsole } from '#edge/log';
 import { isNewsItself } from '#model/publicState';
 import { site } from '#site';
 import { now } from './clock';
@@ -30,6 +30,8 @@ const much = 200;
 
 /** More changed addresses than this are told as "every page". */
 const mostNamed = 2000;
+/** And so many are mentioned in the log. */
+const mostMentioned = 40;
 
 const progress = (): ((read: number, of: number) => void) => {
   let last = performance.now();
@@ -97,7 +99,9 @@ const done = (note: EditionNote, took?: number): void => {
   // After the front door: whoever is told comes at once to look.
   herald?.hear(note.changes.filter(isNewsItself));
   tellDevelopment(note);
-  if (note.made) log('publisher', `edition ${note.number}: ${note.read} of ${note.documents} documents read`);
+  if (!note.made) return;
+  log('publisher', `edition ${note.number}: ${note.read} of ${note.documents} documents read`);
+  mention('publisher', `edition ${note.number} names ${note.changes.slice(0, mostMentioned).join(' ')}`);
 };
 
 /** Its own window: it looks while the next edition is being made. */
@@ -156,6 +160,7 @@ const pullingOfThisSite = (): OpenPulling | undefined => {
       const isWell = outcome === 'new' || outcome === 'unchanged';
       if (outcome === 'new') log('publisher', message);
       else if (isWell && lastSaid !== '') log('publisher', 'the remote can be pulled from again; there is nothing new');
+      else if (isWell) mention('publisher', message);
       if (!isWell && message !== lastSaid) complain('publisher', message);
       lastSaid = isWell ? '' : message;
     },

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { gitEnvironment, PlanFault, pullPlanFrom } from '#archive/remote/plan';
 import type { PullPlan } from '#archive/remote/plan';
+import { logFormats, logLevels } from '#edge/logWords';
 import { ProxyFault, trustedProxiesFrom } from '#edge/trustedProxies';
 
 /** Settings of this machine; folders are absolute. The table in `docs/operations.md` says what each is for. */
@@ -173,8 +174,8 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   const port = env.PORT ? portOf('PORT', env.PORT, '3000') : 3000;
   const metrics = metricsOf(env.METRICS_PORT, env.METRICS_HOST);
   // `edge/log.ts` reads these two, because it must speak before anything else; here they are only checked.
-  oneOf('LOG_LEVEL', env.LOG_LEVEL, ['debug', 'info', 'error', 'silent']);
-  oneOf('LOG_FORMAT', env.LOG_FORMAT, ['text', 'json']);
+  oneOf('LOG_LEVEL', env.LOG_LEVEL, logLevels);
+  oneOf('LOG_FORMAT', env.LOG_FORMAT, logFormats);
   const siteUrl = siteUrlOf(env.SITE_URL, port);
   const databaseUrl = urlOf('DATABASE_URL', env.DATABASE_URL, /^postgres(ql)?:$/, 'postgres://user:password@host/name');
   const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, /^smtps?:$/, 'smtps://user:password@mail.example');

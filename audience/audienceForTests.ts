@@ -13,7 +13,7 @@ import type { Moment } from '#model/moment';
 import { site } from '#site';
 
 /** The moment at which every test begins. */
-export const start: Moment = Date.parse('2026-10-15T09:00:00+03:00');
+const start: Moment = Date.parse('2026-10-15T09:00:00+03:00');
 
 const askServer = async (url: string, sql: string): Promise<void> => {
   const client = new pg.Client(url);

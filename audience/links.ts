@@ -17,7 +17,7 @@ export type Links = {
 };
 
 /** What a token for stopping speaks of. Ids have no hyphen, so the first one ends the id. */
-export const stopSubject = (id: string, newsletter?: string): string =>
+const stopSubject = (id: string, newsletter?: string): string =>
   newsletter === undefined ? id : `${id}-${newsletter}`;
 
 /** The id and the newsletter again. */

@@ -28,7 +28,7 @@ export type SignUpAnswer =
   { readonly is: 'accepted'; readonly address: string } | { readonly is: 'refused'; readonly fault: SignUpFault };
 
 /** Many readers share one address of their mobile network, so this only slows down programs. */
-export const networkAllowance: Limit = { most: 20, within: 10 * 60 * 1000 };
+const networkAllowance: Limit = { most: 20, within: 10 * 60 * 1000 };
 /** Letters to one mailbox: enough to try again, too few to annoy somebody. */
 export const mailboxAllowance: Limit = { most: 3, within: 60 * 60 * 1000 };
 

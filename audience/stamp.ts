@@ -4,9 +4,9 @@ import type { Signer } from '#audience/signing';
 import type { Moment } from '#model/moment';
 
 /** Nobody reads a form and types an address faster, in milliseconds. */
-export const leastFillTime = 2000;
+const leastFillTime = 2000;
 /** A form that lay open for longer is shown again, filled in. */
-export const longestFillTime = 24 * 60 * 60 * 1000;
+const longestFillTime = 24 * 60 * 60 * 1000;
 
 const hour = 60 * 60 * 1000;
 

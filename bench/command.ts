@@ -17,7 +17,7 @@ export type Asked = Pick<PartOptions, 'sizes' | 'rounds' | 'seconds' | 'minutes'
 export class AskedFault extends Error {}
 
 /** The options, for `--help` and for mistakes. */
-export const usage = `npm run bench -- [parts] [options]
+const usage = `npm run bench -- [parts] [options]
   parts            one or more names; without any, all of them
   --sizes 1000,50000   sizes of the newsrooms (1000,10000,50000); a number among the parts means the same
   --rounds 5       turns of each subject where several are compared

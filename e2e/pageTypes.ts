@@ -134,7 +134,7 @@ export const fronts: readonly PageType[] = [
 ];
 
 /** Pages that say what the paper is and does. */
-export const paperPages: readonly PageType[] = [
+const paperPages: readonly PageType[] = [
   page('the films', '/videos', 'Videos', 'The tide comes in', 'A film that is kept elsewhere', 'Nothing is said.'),
   page('the corrections', '/corrections', 'Corrections', 'It was 1951.', 'The crane lifts 40 tonnes, not 400.'),
   page('what the paper is', '/about', 'About The Mara Courier', 'Ethics', 'Ownership'),
@@ -142,7 +142,7 @@ export const paperPages: readonly PageType[] = [
 ];
 
 /** The steps of a newsletter's reader, as they are without a link from a letter. */
-export const newsletterPages: readonly PageType[] = [
+const newsletterPages: readonly PageType[] = [
   page('the newsletters', '/newsletter', 'Newsletters', 'The Six O’Clock', 'Your e-mail address', 'I want to receive'),
   page('the page after the sign-up', '/newsletter/check-your-mail', 'Check your mail', 'Tap the link'),
   page('the page of a broken link', '/newsletter/confirm?token=x', 'This link is not complete', 'lost on the way'),
@@ -150,7 +150,7 @@ export const newsletterPages: readonly PageType[] = [
 ].map(unlisted);
 
 /** What stands where nothing is, or nothing is any more. */
-export const lostPages: readonly PageType[] = [
+const lostPages: readonly PageType[] = [
   lost(404, 'an address that never was', '/wp-login.php', 'This page is not in the paper', 'Front page', 'By date'),
   lost(404, 'a day without a piece', '/2026/10/14', 'This page is not in the paper', 'Front page'),
   lost(

@@ -1,6 +1,7 @@
 /** One line for each event worth a person's attention: words on a terminal, JSON for machines; no personal data ever. */
 import { format, stripVTControlCharacters } from 'node:util';
 import pino from 'pino';
+import { logLevels } from '#edge/logWords';
 import { withoutPersons } from '#edge/withoutPersons';
 
 /** Facts beside the words, for machines that read the log: short names, no text from a reader. */
@@ -12,12 +13,6 @@ export type LogForm = {
   readonly level: string;
   readonly json: boolean;
 };
-
-/** Levels that `LOG_LEVEL` may name. */
-export const logLevels = ['debug', 'info', 'error', 'silent'] as const;
-
-/** Forms that `LOG_FORMAT` may name. */
-export const logFormats = ['text', 'json'] as const;
 
 /** Writes a line; what went wrong goes to the error stream. */
 export type LogTarget = (line: string, isFault: boolean) => void;

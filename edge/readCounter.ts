@@ -56,7 +56,7 @@ export type ReadCounter = {
 };
 
 /** About 25 MB when everything is full. */
-export const usualBounds: ReadBounds = {
+const usualBounds: ReadBounds = {
   perArticle: 5,
   perHour: 200,
   pairs: 100_000,

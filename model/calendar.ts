@@ -10,7 +10,7 @@ export const middayOf = ({ year, month = 1, day = 1 }: Period, timeZone: string)
 };
 
 /** Number of days of a month. */
-export const daysOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Weeks of a month from Monday (ISO 8601), seven cells each; `undefined` before the first and after the last day. */
 export const weeksOfMonth = (year: number, month: number): readonly (readonly (number | undefined)[])[] => {

@@ -106,7 +106,7 @@ export type Strip =
   | { readonly layout: 'words'; readonly articles: readonly PublishedArticle[] };
 
 /** Paid pieces never become the largest of a page or strip by themselves. */
-export const mayLead = (article: PublishedArticle): boolean => article.kind !== 'sponsored';
+const mayLead = (article: PublishedArticle): boolean => article.kind !== 'sponsored';
 
 const pictured = (article: PublishedArticle): boolean => article.leadImage !== undefined && mayLead(article);
 

@@ -17,7 +17,7 @@ export type ReadRanking = Readonly<Record<ReadPeriod, readonly AddressReads[]>>;
 export type MostReadList = { readonly period: ReadPeriod; readonly articles: readonly PublishedArticle[] };
 
 /** Fewer articles than these are no ranking. */
-export const fewestRead = 3;
+const fewestRead = 3;
 
 /**
  * Turns counts into lists. `publicAt` gives the piece that an address leads to now, or nothing: reads of an old address

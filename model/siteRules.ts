@@ -5,7 +5,7 @@ import type { Site } from '#model/site';
 // RFC 9309, 2.2.1: letters, hyphens and underscores.
 const crawlerName = /^[A-Za-z_-]+$/;
 /** Form of a key for IndexNow (https://www.indexnow.org/documentation). */
-export const indexNowKeyForm = /^[A-Za-z0-9-]{8,128}$/;
+const indexNowKeyForm = /^[A-Za-z0-9-]{8,128}$/;
 
 /** An https address, or http on this machine for who tries hubs at home. */
 const isHubAddress = (text: string): boolean => {

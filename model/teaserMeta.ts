@@ -34,7 +34,7 @@ const sameDay = (a: Moment, b: Moment, timeZone: string): boolean => {
 };
 
 /** "14 October", with the year where it is another one than now. */
-export const formatRecentDay = (moment: Moment, now: Moment, site: DateSite): string =>
+const formatRecentDay = (moment: Moment, now: Moment, site: DateSite): string =>
   periodOf(moment, site.timeZone).year === periodOf(now, site.timeZone).year
     ? formatDayShort(moment, site)
     : formatDay(moment, site);

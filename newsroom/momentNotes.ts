@@ -10,7 +10,7 @@ import type { Site } from '#model/site';
 export type Place = { readonly line: number; readonly column: number };
 
 /** Where a field stands in a file: the first line that begins with its name. */
-export const fieldPlace = (text: string, field: string): Place => {
+const fieldPlace = (text: string, field: string): Place => {
   const nth = text.split('\n').findIndex((line) => line.startsWith(`${field}:`));
   return { line: nth < 0 ? 1 : nth + 1, column: 1 };
 };

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { openSheet, type Sheet } from '#archive/frontMatter/sheet';
 
 /** Largest file that is read, in bytes. */
-export const mostBytes = 2 * 1024 * 1024;
+const mostBytes = 2 * 1024 * 1024;
 
 /** The sheet of a file with its text, and whether that text is worth reading on. */
 export type Decoded = { readonly sheet: Sheet; readonly legible: boolean };

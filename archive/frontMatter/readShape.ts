@@ -26,12 +26,7 @@ type ListShape = Extract<Shape, { is: 'list' }>;
 const dotted = (name: string, part: string | number): string => (name === '' ? String(part) : `${name}.${part}`);
 
 /** Reads a value that was not left empty. `undefined` where there is a problem, which the sheet then has. */
-export const readShape = (
-  reader: FieldReader,
-  node: ParsedNode,
-  field: string,
-  shape: Shape,
-): ReadValue | undefined => {
+const readShape = (reader: FieldReader, node: ParsedNode, field: string, shape: Shape): ReadValue | undefined => {
   switch (shape.is) {
     case 'value':
       return readValue(reader, node, field, shape.form);

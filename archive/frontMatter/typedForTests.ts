@@ -56,7 +56,7 @@ export const valueOf = <Kind extends DocumentValue['kind']>(
 };
 
 /** `3:11 headline loses the words … | Write:  …`, as `check` prints it. */
-export const inShort = ({ line, column, field, message, fix }: Finding): string =>
+const inShort = ({ line, column, field, message, fix }: Finding): string =>
   `${line}:${column} ${field} ${message} | ${fix}`;
 
 /** Problems in short, without those that a test is not about. */

@@ -24,7 +24,7 @@ const mostBytes = 256 * 1024 * 1024;
  * Runs git beside everything else; `undefined` where there is no git, no checkout, or it does not end in time. Nothing is
  * fetched from other machines for it.
  */
-export const askGit = (contentDir: string, args: readonly string[], input = ''): Promise<Buffer | undefined> =>
+const askGit = (contentDir: string, args: readonly string[], input = ''): Promise<Buffer | undefined> =>
   new Promise((resolve) => {
     const child = spawn('git', ['-c', 'core.quotepath=off', '-c', 'protocol.allow=never', ...args], {
       cwd: contentDir,
@@ -63,7 +63,7 @@ const eventOf = (status: string, [before, after]: readonly [string, string], pat
 };
 
 /** Reads what `git log -z --raw --format=%x01%ct` tells. */
-export const commitsIn = (told: string): Commit[] => {
+const commitsIn = (told: string): Commit[] => {
   const commits: { at: Moment; events: FileEvent[] }[] = [];
   const words = told.split('\0');
   for (let at = 0; at < words.length; at += 1) {

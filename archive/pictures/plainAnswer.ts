@@ -1,7 +1,7 @@
 /** Answers that the picture and file routes have in common. */
 
 /** What never changes may be kept for ever, also by a device that sits between us and the reader. */
-export const keptForEver = 'public, max-age=31536000, immutable';
+const keptForEver = 'public, max-age=31536000, immutable';
 
 /** Feed readers and search engines show these on pages of their own; browsers never guess another type. */
 export const sharedHeaders = {

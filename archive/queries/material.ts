@@ -28,7 +28,7 @@ export const showVideo = (window: Window, video: Video, now: Moment): ShownVideo
 type AssetRow = Omit<Asset, 'rows'> & { readonly rows: string | null };
 
 /** A file of sound, film, paper or a table, at its path or under its name in `media/`. */
-export const assetFor = (window: Window, path: string): Asset | undefined => {
+const assetFor = (window: Window, path: string): Asset | undefined => {
   for (const candidate of alternatives(path)) {
     const row = window.db().one<AssetRow>('select file, hash, bytes, mime, rows from asset where file = ?', candidate);
     if (row) return assetOf(row);

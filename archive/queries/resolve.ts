@@ -82,7 +82,7 @@ const countRows = (window: Window, from: string, where: string, values: readonly
   window.db().one<{ n: number }>(`select count(*) as n from ${from} where ${where}`, ...values)?.n ?? 0;
 
 /** How many articles of a list the public may see. */
-export const countOf = (window: Window, list: ListSql, now: Moment): number =>
+const countOf = (window: Window, list: ListSql, now: Moment): number =>
   window.counted(`list ${list.from} ${list.where} ${list.values.join(' ')}`, now, () => {
     const { bare, where, values } = list;
     const open = openValues(window, now);

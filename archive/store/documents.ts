@@ -57,8 +57,6 @@ const putGone = (db: Database, lines: readonly GoneLine[]): void => {
   }
 };
 
-const slugOfFile = (file: string): string => file.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
-
 const sortOf = (value: Author | Category | Series | Video): string => {
   if ('order' in value) return String(value.order + 1e9).padStart(16, '0');
   return 'name' in value
@@ -148,6 +146,3 @@ export const takeValue = (db: Database, file: string): void => {
   if (file === 'fronts/home.yaml') db.run("delete from setting where name = 'front'");
   if (file === 'gone.yaml') db.run('delete from gone');
 };
-
-/** The name that a file gives its document. */
-export const nameOfFile = slugOfFile;

@@ -29,7 +29,7 @@ const endingOf = (file: string): string => file.slice(file.lastIndexOf('.') + 1)
 const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** MIME type of a file that may be served, by its ending; `undefined` for everything else. */
-export const mimeOf = (file: string): string | undefined => mimeByEnding[endingOf(file)];
+const mimeOf = (file: string): string | undefined => mimeByEnding[endingOf(file)];
 
 const largestPicture = 30 * 1024 * 1024;
 

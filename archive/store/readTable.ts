@@ -9,7 +9,7 @@ const separatorOf = (text: string): string => {
 };
 
 /** The rows of a CSV text, the head first; rows beyond 20,000 cells are left out, and empty lines too. */
-export const tableRows = (text: string): string[][] => {
+const tableRows = (text: string): string[][] => {
   const separator = separatorOf(text);
   const rows: string[][] = [];
   let row: string[] = [];

@@ -22,7 +22,7 @@ const Pin = defineNestedType(() => ({
 }));
 
 /** Names of the blocks a front can have. */
-export const blockNames = ['lead', 'brief', 'category', 'opinion', 'series', 'latest', 'most-read', 'videos'] as const;
+const blockNames = ['lead', 'brief', 'category', 'opinion', 'series', 'latest', 'most-read', 'videos'] as const;
 
 const Block = defineNestedType(() => ({
   name: 'Block',

@@ -3,7 +3,7 @@ import { defineDocumentType, defineNestedType } from 'contentlayer2/source-files
 import { choice, mapsOf, moment, oldAddress, prose } from '#model/documents/fields';
 
 /** One line of `gone.yaml`. */
-export const GoneAddress = defineNestedType(() => ({
+const GoneAddress = defineNestedType(() => ({
   name: 'GoneAddress',
   description: 'An address that was taken down for good.',
   fields: {

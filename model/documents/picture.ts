@@ -23,7 +23,7 @@ export const pictureFacts = {
 };
 
 /** A picture in use. */
-export const PictureUse = defineNestedType(() => ({
+const PictureUse = defineNestedType(() => ({
   name: 'PictureUse',
   description: 'A picture, with the words that differ from the ones beside the picture.',
   fields: {

@@ -79,7 +79,7 @@ const understand = (db: Database, wanted: Wanted, typed: string): void => {
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** Throws `CommandFault` where the way to a file is barred: a link would lead it out of the newsroom, and a file is no folder. */
-export const checkWay = ({ contentDir }: CommandPlace, file: string): void => {
+const checkWay = ({ contentDir }: CommandPlace, file: string): void => {
   const parts = dirname(file).split('/');
   for (let depth = 1; depth <= parts.length; depth += 1) {
     const folder = parts.slice(0, depth).join('/');

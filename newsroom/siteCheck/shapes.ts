@@ -5,7 +5,7 @@ import type { PageFacts } from '#newsroom/siteRules/pageFacts';
 const enough = 30;
 
 /** An address with every number after the first path word replaced; the same for all pages of one list. */
-export const shapeOf = (address: string): string => {
+const shapeOf = (address: string): string => {
   const { pathname, search } = new URL(address);
   return (pathname + search).replace(/(page|paged|p|offset|start)([/=])\d+/gi, '$1$2#');
 };

@@ -47,7 +47,7 @@ const sought = (site: CrawledSite): readonly Page[] => {
 };
 
 /** Pages about the publication: those that a footer names so, and those that structured data names as its policies. */
-export const aboutPages = (site: CrawledSite): readonly Page[] => {
+const aboutPages = (site: CrawledSite): readonly Page[] => {
   const pages = found.get(site) ?? sought(site);
   found.set(site, pages);
   return pages;
@@ -97,7 +97,7 @@ export const told = (what: string, patterns: readonly RegExp[], on = anyButAsses
 });
 
 /** Something that the site does, whatever words it has for it. */
-export const done = (what: string, find: Sought['find']): Sought => ({ what, byWords: false, find });
+const done = (what: string, find: Sought['find']): Sought => ({ what, byWords: false, find });
 
 /** A page that answers 200 and whose address says what it is; lists count, forms of one list do not. */
 export const pageNamed = (what: string, path: RegExp): Sought =>

@@ -57,7 +57,7 @@ export const thingsOf = (blocks: readonly Block[]): readonly Thing[] => blocks.f
  * The thing that a value is or names by `@id` among all of a page; undefined for text. What the value says beside the name
  * is added: WordPress writes `{ "name": …, "@id": … }` for an author who is described elsewhere.
  */
-export const resolved = (value: unknown, things: readonly Thing[]): Thing | undefined => {
+const resolved = (value: unknown, things: readonly Thing[]): Thing | undefined => {
   if (!isThing(value)) return undefined;
   const id = value['@id'];
   if (typeof id !== 'string') return value;

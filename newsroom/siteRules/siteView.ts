@@ -8,7 +8,7 @@ import type { FeedItem } from '#newsroom/siteRules/feedDocument';
 export type ArticlePage = { readonly page: Page; readonly thing: Thing; readonly things: readonly Thing[] };
 
 /** Contents of all `<meta>` of this name. */
-export const metas = (facts: PageFacts, name: string): readonly string[] =>
+const metas = (facts: PageFacts, name: string): readonly string[] =>
   facts.metas.filter((meta) => meta.name === name).map(({ content }) => content);
 
 /** Content of the first `<meta>` of this name. */

@@ -16,7 +16,7 @@ const plainWords: Readonly<Record<number, string>> = {
 };
 
 /** A refusal in plain words; the front door has pages for them. */
-export const refused = (status: number, more: Readonly<Record<string, string>> = {}): Response =>
+const refused = (status: number, more: Readonly<Record<string, string>> = {}): Response =>
   new Response(plainWords[status] ?? '', {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...more },
