@@ -1,6 +1,7 @@
 /** For tests: small papers that each break one rule and no other. */
 import type { VisitPlan } from '#newsroom/siteCheck/crawl';
-import { addStory, type OddAnswer, type Paper } from '#newsroom/siteCheck/smallPaper';
+import type { OddAnswer, Paper } from '#newsroom/siteCheck/servePaper';
+import { addStory } from '#newsroom/siteCheck/smallPaper';
 
 /** One fault. */
 export type BrokenPaper = {

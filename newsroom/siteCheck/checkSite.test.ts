@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type BrokenPaper, brokenPapers } from '#newsroom/siteCheck/brokenPapers';
 import { crawl } from '#newsroom/siteCheck/crawl';
-import { paperNow, servePaper, smallPaper, type Paper } from '#newsroom/siteCheck/smallPaper';
+import { servePaper, type Paper } from '#newsroom/siteCheck/servePaper';
+import { paperNow, smallPaper } from '#newsroom/siteCheck/smallPaper';
 import { breachesOf } from '#newsroom/siteRules/catalogue';
 
 const visit = async (paper: Paper, odd?: BrokenPaper['odd'], plan: BrokenPaper['plan'] = {}) => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSite } from '#newsroom/siteCheck/checkSite';
-import { paperNow, servePaper, smallPaper } from '#newsroom/siteCheck/smallPaper';
+import { servePaper } from '#newsroom/siteCheck/servePaper';
+import { paperNow, smallPaper } from '#newsroom/siteCheck/smallPaper';
 
 const clock = ['--now', new Date(paperNow).toISOString()];
 

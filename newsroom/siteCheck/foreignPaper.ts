@@ -1,7 +1,7 @@
 /** For tests: a small news site as common publishing software makes it, with ways of its own in everything. */
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import type { OddAnswer } from '#newsroom/siteCheck/smallPaper';
+import type { OddAnswer } from '#newsroom/siteCheck/servePaper';
 
 const o = 'http://ORIGIN';
 const shown = '2026-10-14T18:05:11+00:00';

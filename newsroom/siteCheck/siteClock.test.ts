@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { crawl } from '#newsroom/siteCheck/crawl';
 import { siteClock } from '#newsroom/siteCheck/siteClock';
-import { addStory, paperNow, servePaper, smallPaper } from '#newsroom/siteCheck/smallPaper';
+import { servePaper } from '#newsroom/siteCheck/servePaper';
+import { addStory, paperNow, smallPaper } from '#newsroom/siteCheck/smallPaper';
 import { breachesOf } from '#newsroom/siteRules/catalogue';
 
 const own = Date.parse('2026-11-25T12:00:00Z');

@@ -1,20 +1,13 @@
 /** For tests: a small news site that keeps every rule, as plain documents by path, so that a test can break one thing. */
-import { createServer } from 'node:http';
 import sharp from 'sharp';
-
-/** What one path answers. */
-export type Paper = Map<string, { status?: number; headers: Record<string, string>; body: string | Buffer }>;
-
-/** An answer that stands in no paper. */
-export type OddAnswer = { status: number; headers: Record<string, string>; body?: string | Buffer };
+import { anyOrigin, type Paper } from '#newsroom/siteCheck/servePaper';
 
 /** The moment of the small paper. */
 export const paperNow = Date.parse('2026-10-15T09:00:00+03:00');
 
 const published = '2026-10-15T06:00:00+03:00';
 
-/** Stands for the site's own origin in every document. */
-const o = 'http://ORIGIN';
+const o = anyOrigin;
 
 const html = (path: string, title: string, head: string, body: string, robots = 'index'): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="canonical" href="${o}${path}"><meta name="robots" content="${robots}, max-image-preview:large"><link rel="alternate" type="application/rss+xml" href="${o}/feed.xml">${head}</head><body>${body}<footer>${['about', 'about/masthead', 'about/ethics', 'about/corrections-policy', 'about/contact', 'about/ownership', 'about/privacy'].map((page) => `<a href="/${page}">${page.replace('about/', '')}</a>`).join('')}</footer></body></html>`;
@@ -232,32 +225,4 @@ export const smallPaper = async (): Promise<Paper> => {
   const feed = paper.get('/feed.xml');
   if (feed) feed.headers.etag = '"1"';
   return paper;
-};
-
-/** Serves it on the loopback; `end` closes it. `odd` answers before the paper does, where it says so. */
-export const servePaper = async (paper: Paper, odd?: (path: string) => OddAnswer | undefined) => {
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '/').replace(/\?.*/, '');
-    const found = odd?.(request.url ?? '/') ?? paper.get(path);
-    const origin = `http://${request.headers.host}`;
-    const own = (text: string): string => text.replaceAll(o, origin);
-    if (found?.headers.etag && request.headers['if-none-match'] === found.headers.etag)
-      return void response.writeHead(304).end();
-    const { body = '' } = found ?? {};
-    const headers = Object.fromEntries(
-      Object.entries(found?.headers ?? { 'content-type': 'text/plain' }).map(([name, value]) => [name, own(value)]),
-    );
-    response.writeHead(found ? (found.status ?? 200) : 404, headers).end(typeof body === 'string' ? own(body) : body);
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  return {
-    origin,
-    end: () =>
-      new Promise<void>((closed) => {
-        server.closeAllConnections();
-        server.close(() => closed());
-      }),
-  };
 };

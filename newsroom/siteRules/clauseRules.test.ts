@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { crawl } from '#newsroom/siteCheck/crawl';
 import { clauseText } from '#newsroom/siteCheck/clauseReport';
-import { paperNow, servePaper, smallPaper } from '#newsroom/siteCheck/smallPaper';
+import { servePaper } from '#newsroom/siteCheck/servePaper';
+import { paperNow, smallPaper } from '#newsroom/siteCheck/smallPaper';
 import { breachesOf } from '#newsroom/siteRules/catalogue';
 import type { Evidence } from '#newsroom/siteRules/clauseEvidence';
 import { clauseAnswers } from '#newsroom/siteRules/clauseRules';
