@@ -1,7 +1,9 @@
 /** The publisher's process: watches the newsroom's folder, keeps the archive in step with it, tells of each edition. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { openArchive } from '#archive/archive';
-import { archiveIdentity, isCorrupt, setCorruptArchiveAside } from '#archive/database';
+import { isCorrupt, onDamage } from '#archive/damage';
+import { archiveIdentity, setCorruptArchiveAside } from '#archive/database';
+import { watchFiles } from '#archive/fileWatch';
 import { firstPart } from '#archive/firstPart';
 import { createIngest } from '#archive/ingest';
 import { gitAtWork } from '#archive/gitAtWork';
@@ -128,6 +130,10 @@ const mend = (): void => {
   process.exit(1);
 };
 
+/** What a reader found damaged may have been set aside before he said so: the file in its place is a new one. */
+const mendFile = (file: number): void => void (archiveIdentity(settings.dataDir) === file && mend());
+onDamage(({ file }) => mendFile(file));
+
 /** Whether readers have an edition already: then a new archive must be whole before it takes the old one's place. */
 let readersHaveOne = false;
 
@@ -170,7 +176,7 @@ const pulling = pullingOfThisSite();
 const say = joinServer({
   onPull: () => pulling?.pull(),
   onEdition: ({ edition }) => (readersHaveOne = edition !== undefined),
-  onMend: mend,
+  onMend: mendFile,
   onStop: async () => {
     closed = true;
     desk.close();
@@ -182,13 +188,8 @@ const say = joinServer({
   },
 });
 
-/** Milliseconds between two looks at whether the archive's file is still the one that is written. */
-const lookEvery = 1000;
-
-/** A file that somebody deleted would be written on unseen: the next process makes a new one. */
-const identity = archiveIdentity(settings.dataDir);
-setInterval(() => {
-  if (archiveIdentity(settings.dataDir) === identity) return;
-  complain('publisher', 'archive.db was deleted or replaced: it is made anew from the content');
+// What somebody deleted would be written on unseen: the next process makes a new one.
+watchFiles(settings.dataDir, () => {
+  complain('publisher', 'archive.db was deleted, replaced or emptied: it is made anew from the content');
   process.exit(1);
-}, lookEvery).unref();
+});

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openArchive } from '#archive/archive';
-import { isCorrupt } from '#archive/database';
+import { onDamage } from '#archive/damage';
+import { watchFiles } from '#archive/fileWatch';
 import type { Archive } from '#archive/questions';
 import { audienceAt } from '#audience/thisProcess';
 import { openRendering, type Render } from '#compositor/rendering';
@@ -40,7 +41,7 @@ const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.mes
 
 /** Answers one question of the door. */
 const answering =
-  (archive: Archive, say: Say, render: Render) =>
+  (archive: Archive, render: Render) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const verdict = verdictFor(request.url ?? '/', (address) => archive.standing(address, now()));
@@ -64,7 +65,6 @@ const answering =
     } catch (fault) {
       // Without the query, which may hold a reader's token.
       const path = request.url?.split('?', 1)[0] ?? '';
-      if (isCorrupt(fault)) say({ type: 'damaged' });
       complain('renderer', `${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -170,14 +170,20 @@ const start = async (): Promise<void> => {
     };
     say = joinServer({ onEdition, onReads: (load) => void keepLoad(load, say), onStop: () => void server.close() });
   });
+  onDamage(({ file }) => say({ type: 'damaged', file }));
+  watchFiles(settings.dataDir, (what) => {
+    // Another archive is gone over to by itself; what lies beside it is shared by all that this process has open.
+    if (what === 'file') return;
+    complain('renderer', 'what SQLite keeps beside archive.db was replaced: this process would see no more editions');
+    process.exit(1);
+  });
   const render = await openRendering({
     root: process.cwd(),
     siteUrl: settings.siteUrl,
     nextAhead: !isSparing,
     complain: (what) => complain('renderer', what),
-    onFault: (fault) => void (isCorrupt(fault) && say({ type: 'damaged' })),
   });
-  const answer = answering(archive, say, render);
+  const answer = answering(archive, render);
   server.on('request', (request, response) => void answer(request, response));
   server.listen(0, host);
   await once(server, 'listening');

@@ -2,6 +2,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
+import { isCorrupt, noticing } from '#archive/damage';
 import { makeFolder } from '#archive/makeFolder';
 import { schema, schemaVersion } from '#archive/schema';
 import { noteSpelling } from '#archive/store/spelling';
@@ -167,13 +168,6 @@ export const isOfMachine = (fault: unknown): boolean =>
     String((fault as { code?: unknown }).code),
   );
 
-/** Whether a fault says that the file itself is damaged. */
-export const isCorrupt = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  /not a database|malformed|corrupt|SQLITE_NOTADB|SQLITE_CORRUPT/i.test(
-    `${fault.message} ${String((fault as { code?: unknown }).code)}`,
-  );
-
 /** Moves a file that SQLite calls corrupt aside; it is derived, so nothing is lost. */
 export const setCorruptArchiveAside = (dataDir: string): void => {
   for (const end of ['', '-wal', '-shm']) {
@@ -186,6 +180,9 @@ export const setCorruptArchiveAside = (dataDir: string): void => {
 export const openForWriting = (dataDir: string): Database => {
   if (dataDir === ':memory:') return openConnection(dataDir);
   makeFolder(dirname(archiveFile(dataDir)));
+  // What SQLite kept beside a file that somebody deleted or emptied belongs to no other, and a reader may still hold it.
+  const size = statSync(/*turbopackIgnore: true*/ archiveFile(dataDir), { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) setCorruptArchiveAside(dataDir);
   try {
     return openConnection(archiveFile(dataDir));
   } catch (fault) {
@@ -195,12 +192,22 @@ export const openForWriting = (dataDir: string): Database => {
   }
 };
 
+/** A database whose reader says where its file is damaged. */
+const noticed = (database: Database, file: number): Database => ({
+  ...database,
+  all: <Row>(sql: string, ...values: readonly SqlValue[]) => noticing(file, () => database.all<Row>(sql, ...values)),
+  one: <Row>(sql: string, ...values: readonly SqlValue[]) => noticing(file, () => database.one<Row>(sql, ...values)),
+  exec: (sql) => noticing(file, () => database.exec(sql)),
+  dataVersion: () => noticing(file, () => database.dataVersion()),
+});
+
 /** Opens the archive for reading. Throws `ArchiveFault` where there is none yet or where it is of another shape. */
 export const openForReading = (dataDir: string): Database => {
   const file = archiveFile(dataDir);
-  if (!existsSync(/*turbopackIgnore: true*/ file))
+  const identity = archiveIdentity(dataDir);
+  if (identity === 0)
     throw new ArchiveFault(`There is no archive at ${file} yet. The publisher makes it from content/.`);
-  const database = wrap(new Libsql(file));
+  const database = noticed(wrap(new Libsql(file)), identity);
   database.exec(
     'pragma query_only = 1; pragma busy_timeout = 5000; pragma cache_size = -32768; pragma mmap_size = 268435456',
   );

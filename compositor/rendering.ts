@@ -15,8 +15,6 @@ export type RenderingPlace = CompositorPlace & {
   readonly nextAhead: boolean;
   /** Writes into the log. */
   readonly complain: (what: string) => void;
-  /** Told of a fault that the compositor met; the answer is Next's then, which tells the log where it happened. */
-  readonly onFault: (fault: unknown) => void;
 };
 
 /** The compositor's bundle lies in the build; without it, or where it does not know this build of Next, Next sets all pages. */
@@ -58,7 +56,8 @@ export const openRendering = async (place: RenderingPlace): Promise<Render> => {
   if (place.nextAhead) await next();
   return async (request, response) => {
     const { method, url = '/', headers } = request;
-    const set = method === 'GET' ? await compositor?.set({ path: url, headers }).catch(place.onFault) : undefined;
+    // After a fault the answer is Next's, which tells the log where it happened.
+    const set = method === 'GET' ? await compositor?.set({ path: url, headers }).catch(() => undefined) : undefined;
     if (set) return write(response, set);
     await (
       await next()

@@ -114,6 +114,11 @@ test('archive.db is deleted, and then damaged: kept pages never fail, and others
   await expect.poll(() => existsSync(file), restarted).toBe(true);
   newsroom.save('articles/2026/10/15/after-deletion.mdx', piece('After the deletion', 'Words that came afterwards.'));
   await expect.poll(() => status('/2026/10/15/after-deletion'), { timeout: 30_000 }).toBe(200);
+  // The file alone, as people do it: what SQLite keeps beside it stays, and belongs to nothing.
+  rmSync(file);
+  await expect.poll(() => existsSync(file), restarted).toBe(true);
+  newsroom.save('articles/2026/10/15/after-half.mdx', piece('After half of it', 'Words that came afterwards.'));
+  await expect.poll(() => status('/2026/10/15/after-half'), { timeout: 30_000 }).toBe(200);
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(7, 0, Math.min(bytes.length, 100_000)));
   newsroom.save('articles/2026/10/15/after-damage.mdx', piece('After the damage', 'Words that came afterwards.'));

@@ -9,8 +9,8 @@ export type ChildDuties = {
   readonly onEdition?: (message: Extract<ServerMessage, { type: 'edition' }>) => void;
   /** There is something to pull; only a publisher hears it. */
   readonly onPull?: () => void;
-  /** Sets a damaged archive aside. */
-  readonly onMend?: () => void;
+  /** Sets a damaged archive aside, by the number of its file on the disk. */
+  readonly onMend?: (file: number) => void;
   /** Ends what is in flight; the process exits when it is done. */
   readonly onStop: () => Promise<void> | void;
 };
@@ -46,7 +46,7 @@ export const joinServer = ({
       case 'stop':
         return void end();
       case 'mend':
-        return onMend?.();
+        return onMend?.(message.file);
       case 'reads':
         return onReads?.(message);
       case 'pull':

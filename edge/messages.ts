@@ -40,8 +40,8 @@ export type ChildMessage =
   | { readonly type: 'edition'; readonly edition: EditionNews }
   /** A publisher pulled from the git remote. */
   | { readonly type: 'pulled'; readonly pulled: PullNews }
-  /** A renderer found the archive's file damaged. */
-  | { readonly type: 'damaged' };
+  /** A renderer found the archive's file damaged; `file` is its number on the disk. */
+  | { readonly type: 'damaged'; readonly file: number };
 
 /** What the server tells a child. */
 export type ServerMessage =
@@ -50,8 +50,8 @@ export type ServerMessage =
    * once when it starts: readers have this edition, if any.
    */
   | { readonly type: 'edition'; readonly edition: EditionNews | undefined }
-  /** A reader of the archive found its file damaged: set it aside and make it anew. */
-  | { readonly type: 'mend' }
+  /** A reader of the archive found this file of it damaged: set it aside and make it anew, unless that was done already. */
+  | { readonly type: 'mend'; readonly file: number }
   /** To a publisher: the git host says that there is something to pull. */
   | { readonly type: 'pull' }
   /** To a renderer: what was read since the last load. */

@@ -189,7 +189,7 @@ export const openSite = async (plan: SitePlan): Promise<OpenSite> => {
         case 'reads':
           return reads.heard(message.load, message.kept);
         case 'damaged':
-          return publisher.tell({ type: 'mend' });
+          return publisher.tell({ type: 'mend', file: message.file });
         case 'ready':
           if (message.port !== undefined) line.open(message.port);
           void openOnce();
