@@ -61,6 +61,17 @@ test('notes are notes again, and two bodies in one document do not share their l
   expect(textOf(source, { notes: '0730-' })).toContain('One[^0730-1]');
 });
 
+test('notes of a live entry, whose names begin with that of its file, are found by their calls', () => {
+  const file = 'articles/2026/10/15/night.updates/0730-fn-1.mdx';
+  const { body } = read('One[^1], two.[^Été]\n\n[^1]: First.\n\n[^Été]: Second.', { kind: 'entry', file });
+  const children = body ? markdownBody(body.tree, material, { notes: '0730-fn-1-' }) : [];
+  const text = toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()] }).trim();
+  const labels = [...text.matchAll(/\[\^([^\]]+)\](?!:)/g)].map(([, label]) => label);
+  expect(labels).toHaveLength(2);
+  expect(labels).toContain('0730-fn-1-1');
+  for (const label of labels) expect(text).toContain(`\n[^${label}]: `);
+});
+
 test('a raised number stays raised: without its mark it would be another', () => {
   expect(textOf('10<sup>6</sup> and H<sub>2</sub>O')).toBe('10<sup>6</sup> and H<sub>2</sub>O');
 });

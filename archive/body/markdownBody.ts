@@ -31,8 +31,22 @@ export const markdownBody = (tree: Root, material: PlainMaterial, place: Markdow
 const isElement = (node: Root['children'][number] | ElementContent, tagName: string): node is Element =>
   node.type === 'element' && node.tagName === tagName;
 
-const labelIn = (id: unknown, { notes = '' }: MarkdownPlace): string =>
-  notes + String(id ?? '').replace(/^#?note-fn-/, '');
+/** In the tree a note's name begins with `note-fn-`, and in an entry's own file with the name of that file and `fn-`. */
+const labelIn = (id: unknown, { notes = '' }: MarkdownPlace): string => {
+  const name = unescaped(String(id ?? '').replace(/^#/, ''));
+  const start = ['note-fn-', `${notes}fn-`].find((known) => name.startsWith(known)) ?? '';
+  return notes + name.slice(start.length);
+};
+
+/** A call is an address, in which letters beyond ASCII are escaped; the note that it leads to is a name. */
+const unescaped = (name: string): string => {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A percent sign that begins no escape is one of the name's own.
+    return name;
+  }
+};
 
 /** Notes are marked before links are made plain: their calls are links to the page's own fragments. */
 const withNotes = <Node extends Root['children'][number]>(node: Node, place: MarkdownPlace): (Node | Element)[] => {
