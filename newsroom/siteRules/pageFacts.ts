@@ -24,6 +24,8 @@ export type Anchor = {
   readonly text: string;
   readonly rel: readonly string[];
   readonly inFooter: boolean;
+  /** Whether it stands within a sentence: some words of its paragraph come before it. */
+  readonly inSentence: boolean;
   /** Heading of its section and words of the list item or card around it, at most 400 signs. */
   readonly card: string;
 };
@@ -72,6 +74,17 @@ const linkOf = (placed: Placed, base: string): HeadLink => ({
   inHead: isIn(placed, 'head'),
 });
 
+/** Fewer words before a link may be a label: "Opinion", "By Ada Otieno". */
+const fewWords = 3;
+
+const isInSentence = ({ element, within }: Placed): boolean => {
+  const paragraph = within.findLast(({ tagName }) => tagName === 'p');
+  const link = wordsIn(element);
+  if (!paragraph || link === '') return false;
+  const [before = ''] = wordsIn(paragraph).split(link);
+  return before.split(/\s+/).filter(Boolean).length > fewWords;
+};
+
 const anchorOf = (placed: Placed, base: string): Anchor[] => {
   const { element, within } = placed;
   const written = property(element, 'href');
@@ -87,6 +100,7 @@ const anchorOf = (placed: Placed, base: string): Anchor[] => {
       text: wordsIn(element) || property(element, 'ariaLabel') || images.join(' '),
       rel: relOf(element),
       inFooter: isIn(placed, 'footer') && !isIn(placed, 'article'),
+      inSentence: isInSentence(placed),
       card: `${heading ? wordsIn(heading.element) : ''} ${card ? wordsIn(card) : ''}`.trim().slice(0, 400),
     },
   ];

@@ -1,5 +1,7 @@
 /** T1 to T3, R2 and R6: trust, and what a reader without script sees. */
+import { fromHtml } from 'hast-util-from-html';
 import type { CrawledSite } from '#newsroom/siteRules/crawledSite';
+import { wordsIn } from '#newsroom/siteRules/hastText';
 import { isA, many, textOf } from '#newsroom/siteRules/jsonLd';
 import { absolute } from '#newsroom/siteRules/pageFacts';
 import type { Rule } from '#newsroom/siteRules/rule';
@@ -107,7 +109,8 @@ function* labelFaults(site: CrawledSite, { page, thing }: ArticlePage) {
       )
         continue;
       const cards = front.facts.anchors.filter(
-        ({ href, text }) => href === page.address && headline !== '' && text.includes(headline),
+        ({ href, text, inSentence }) =>
+          href === page.address && headline !== '' && text.includes(headline) && !inSentence,
       );
       // A front that is itself named so says it for all of its cards; only advertising needs it on each.
       const isNamed = name !== 'sponsored' && words.test(front.facts.headlines[0] ?? '');
@@ -128,6 +131,24 @@ const t3: Rule = {
   },
 };
 
+/** Letters and digits alone: signs and blanks are set one way in a feed and another on a page. */
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Of a shorter text nothing can be said; so many slices of so many letters are looked for. */
+const fewestLetters = 120;
+const slices = 12;
+const inSlice = 20;
+
+/** Whether most of a text that a feed gives in full stands nowhere on the page. */
+const isElsewhere = (html: string, shown: string): boolean => {
+  const letters = lettersOf(wordsIn(fromHtml(html)));
+  if (letters.length < fewestLetters) return false;
+  const there = lettersOf(shown);
+  const step = (letters.length - inSlice) / (slices - 1);
+  const missing = Array.from({ length: slices }, (_, nth) => letters.slice(nth * step, nth * step + inSlice));
+  return missing.filter((slice) => !there.includes(slice)).length > slices * 0.7;
+};
+
 const r2: Rule = {
   name: 'R2',
   severity: 'must',
@@ -141,6 +162,12 @@ const r2: Rule = {
       const isFree = !/false$/i.test(textOf(thing.isAccessibleForFree));
       if (isFree && there < said * 0.8)
         yield { page: page.address, found: `${there} words stand in the HTML, ${said} in structured data` };
+      else if (isFree) {
+        const whole = itemsByLink(site)
+          .get(page.address)
+          ?.find(({ item }) => isElsewhere(item.body, page.facts.text));
+        if (whole) yield { page: page.address, found: `the text that ${whole.feed} gives does not stand in the HTML` };
+      }
     }
   },
 };
