@@ -103,3 +103,28 @@ test('a draft that was committed is not put out because a link lies in its place
   await newsroom.publish();
   expect(standing()).toEqual({ is: 'unknown' });
 });
+
+test('what git knows of the front and of gone pieces never takes the place of what stands', async () => {
+  const gone = (name: string): string => `- address: /2026/10/15/${name}\n  on: 2026-10-15 07:00\n`;
+  const front = (headline: string): string =>
+    `breaking: { text: ${headline}, link: ${address}, until: 2026-10-15 18:00 }\n`;
+  newsroom.write(bridge, articleWith());
+  newsroom.write('gone.yaml', gone('first'));
+  newsroom.write('fronts/home.yaml', front('Committed'));
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'good');
+  newsroom.write('gone.yaml', gone('first') + gone('second'));
+  newsroom.write('fronts/home.yaml', front('Saved'));
+  await newsroom.publish();
+  for (const spoil of [
+    () => ['gone.yaml', 'fronts/home.yaml'].forEach((file) => newsroom.write(file, '- {')),
+    () =>
+      ['gone.yaml', 'fronts/home.yaml'].forEach((file) => replace(file, (path) => symlinkSync('/etc/passwd', path))),
+  ]) {
+    spoil();
+    await newsroom.publish();
+    expect(newsroom.archive.standing('/2026/10/15/second', newsroom.now())).toMatchObject({ is: 'gone' });
+    expect(newsroom.archive.front(newsroom.now()).breaking?.text).toBe('Saved');
+  }
+});

@@ -11,10 +11,18 @@ import { hidePhoto } from '#archive/store/photoFacts';
 import { forgetFile, recordReading, recordStray } from '#archive/store/records';
 import type { Finding } from '#model/problem';
 
-const hasValue = (db: Database, file: string): boolean =>
-  ['article', 'entity', 'live_entry'].some(
-    (table) => db.one(`select 1 as one from ${table} where file = ?`, file) !== undefined,
-  );
+/** Where the value of a file stands; the front and the list of what is gone are not kept by file. */
+const valueTables: readonly string[] = ['article', 'entity', 'live_entry'];
+const valueOf: Readonly<Record<string, string>> = {
+  'fronts/home.yaml': "select 1 as one from setting where name = 'front'",
+  'gone.yaml': 'select 1 as one from gone limit 1',
+};
+
+const hasValue = (db: Database, file: string): boolean => {
+  const own = valueOf[file];
+  if (own !== undefined) return db.one(own) !== undefined;
+  return valueTables.some((table) => db.one(`select 1 as one from ${table} where file = ?`, file) !== undefined);
+};
 
 /** A bad file that the archive never saw good may have been good before: the archive is new, git is not. */
 const fromHistory = (hand: Hand, file: string): void => {
