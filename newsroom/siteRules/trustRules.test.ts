@@ -32,7 +32,10 @@ const found = (rule: string, pages: CrawledSite['pages'], feeds: readonly Feed[]
 const ship = (type: string, body: string) =>
   pageAt('/ship', `<article><p>Opinion</p><h1>Ship</h1>${body}</article>`, { '@type': type, headline: 'Ship' });
 
-const sentences = Array.from({ length: 12 }, (_, nth) => `Ship number ${nth} “came” in on the ${nth}th of May.`);
+const sentences = Array.from(
+  { length: 12 },
+  (_, nth) => `Ship number ${nth} “came” in on the ${nth}th of May, and everybody who lives at the harbour saw it.`,
+);
 const asText = `<p>${sentences.join('</p><p>')}</p>`;
 
 test('R2 a text that a feed gives in full and the page does not is one that a script writes', () => {
@@ -46,6 +49,14 @@ test('R2 a text that a feed gives in full and the page does not is one that a sc
   expect(found('R2', [ship('NewsArticle', '<p>It came.</p>')], [feedOf('<p>A short word of the desk.</p>')])).toEqual(
     [],
   );
+});
+
+test('R2 entries of live coverage, between whose dates a feed has few words, are not missed', () => {
+  const entry = (nth: number) => `<h2>Entry ${nth}</h2><p>Thursday 15 October 2026, 0${nth}:00 EAT. Ada Otieno.</p>`;
+  const onPage = [1, 2, 3, 4].map((nth) => `<h2>Entry ${nth}</h2><time>0${nth}:00</time><p>Word ${nth}.</p>`).join('');
+  const inFeed = [1, 2, 3, 4].map((nth) => `${entry(nth)}<p>Word ${nth}.</p>`).join('');
+  const standing = '<p>The count goes on through the night, and every hall reports here when it is done.</p>';
+  expect(found('R2', [ship('NewsArticle', standing + onPage)], [feedOf(standing + inFeed)])).toEqual([]);
 });
 
 test('T3 a headline that is linked within a sentence is no card', () => {

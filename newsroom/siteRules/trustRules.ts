@@ -1,7 +1,7 @@
 /** T1 to T3, R2 and R6: trust, and what a reader without script sees. */
 import { fromHtml } from 'hast-util-from-html';
 import type { CrawledSite } from '#newsroom/siteRules/crawledSite';
-import { wordsIn } from '#newsroom/siteRules/hastText';
+import { elementsIn, wordsIn } from '#newsroom/siteRules/hastText';
 import { isA, many, textOf } from '#newsroom/siteRules/jsonLd';
 import { absolute } from '#newsroom/siteRules/pageFacts';
 import type { Rule } from '#newsroom/siteRules/rule';
@@ -134,19 +134,20 @@ const t3: Rule = {
 /** Letters and digits alone: signs and blanks are set one way in a feed and another on a page. */
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Of a shorter text nothing can be said; so many slices of so many letters are looked for. */
-const fewestLetters = 120;
-const slices = 12;
-const inSlice = 20;
+/** A paragraph of fewer letters may be a date, a name, or what the feed adds. */
+const fewestLetters = 60;
 
-/** Whether most of a text that a feed gives in full stands nowhere on the page. */
+const paragraphsOf = (html: string): string[] =>
+  elementsIn(fromHtml(html))
+    .filter(({ element }) => /^(p|li|td|h[2-6])$/.test(element.tagName))
+    .map(({ element }) => lettersOf(wordsIn(element)))
+    .filter(({ length }) => length >= fewestLetters);
+
+/** Whether most of the paragraphs that a feed gives in full stand nowhere on the page. */
 const isElsewhere = (html: string, shown: string): boolean => {
-  const letters = lettersOf(wordsIn(fromHtml(html)));
-  if (letters.length < fewestLetters) return false;
+  const paragraphs = paragraphsOf(html);
   const there = lettersOf(shown);
-  const step = (letters.length - inSlice) / (slices - 1);
-  const missing = Array.from({ length: slices }, (_, nth) => letters.slice(nth * step, nth * step + inSlice));
-  return missing.filter((slice) => !there.includes(slice)).length > slices * 0.7;
+  return paragraphs.filter((paragraph) => !there.includes(paragraph)).length > paragraphs.length * 0.7;
 };
 
 const r2: Rule = {
