@@ -44,22 +44,29 @@ const measure = async (size: number, { newsroom, folder, say }: PartOptions): Pr
   const place = await newsroom(size);
   const out = join(folder, `mirror-${size}`);
   const runs: [string, Cost][] = [];
-  const run = async (what: string, args: readonly string[] = []): Promise<void> => {
-    const cost = await mirrored(place, out, args);
-    runs.push([what, cost]);
+  const once = async (what: string): Promise<Cost> => {
+    const cost = await mirrored(place, out, ['--cards', '0']);
     say(`${size} articles, ${what}: ${number(cost.cpu)} CPU s, ${number(cost.asked)} asked for`);
+    return cost;
   };
+  const run = async (what: string): Promise<void> => void runs.push([what, await once(what)]);
   const edited = join(place.contentDir, articleFile(Math.floor(size / 3)));
   const newest = join(place.contentDir, articleFile(0));
   try {
-    await run('everything, no cards', ['--cards', '0']);
-    await run('nothing changed', ['--cards', '0']);
-    writeFileSync(edited, articleText(Math.floor(size / 3), 'edited '));
-    await run('one edit', ['--cards', '0']);
+    await run('everything, no cards');
+    await run('nothing changed');
+    const edits: Cost[] = [];
+    for (const mark of ['edited ', 'edited again ', 'edited at last ']) {
+      writeFileSync(edited, articleText(Math.floor(size / 3), mark));
+      edits.push(await once('one edit'));
+    }
+    // The cheapest and the dearest of three tell of the machine's other work.
+    const middle = edits.sort((one, other) => one.cpu - other.cpu)[1];
+    if (middle) runs.push(['one edit', middle]);
     rmSync(newest);
-    await run('one piece taken down', ['--cards', '0']);
+    await run('one piece taken down');
     writeFileSync(newest, articleText(0));
-    await run('one new piece', ['--cards', '0']);
+    await run('one new piece');
   } finally {
     writeFileSync(edited, articleText(Math.floor(size / 3)));
     writeFileSync(newest, articleText(0));
@@ -72,7 +79,7 @@ const run = async (options: PartOptions): Promise<Outcome> => {
   const all: Mirrored[] = [];
   for (const size of sizes) all.push(await measure(size, options));
   const last = all.at(-1);
-  const costOf = (what: string): number => last?.runs.find(([name]) => name.startsWith(what))?.[1].cpu ?? NaN;
+  const costOf = (what: string): Cost | undefined => last?.runs.find(([name]) => name.startsWith(what))?.[1];
   return {
     tables: [
       {
@@ -93,15 +100,16 @@ const run = async (options: PartOptions): Promise<Outcome> => {
       ? [
           atMost(
             `mirror of ${number(last.size)} articles, cold, CPU`,
-            costOf('everything'),
+            costOf('everything')?.cpu ?? NaN,
             114 * (last.size / 10_000),
             's',
           ),
-          atMost(`the same after one edit, CPU`, costOf('one edit'), 2, 's'),
+          atMost('the same after one edit, on the clock', costOf('one edit')?.wall ?? NaN, 2, 's'),
+          atMost('the same after one edit, CPU', costOf('one edit')?.cpu ?? NaN, 2, 's'),
         ]
       : [],
     notes: [
-      'CPU of all processes of the command, the archive being in step beforehand. Each article has a page and a twin in Markdown; authors, categories and tags have numbered pages and three feeds each; share cards are left out.',
+      'CPU of all processes of the command, the archive being in step beforehand. Each article has a page and a twin in Markdown; authors, categories and tags have numbered pages and three feeds each; share cards are left out. Of three edits the middle one is told.',
     ],
   };
 };
