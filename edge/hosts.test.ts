@@ -28,6 +28,7 @@ test.each([
   ['NEWS.example:8443', 'ours'],
   ['news.example:', 'ours'],
   ['www.news.example', `elsewhere ${page} true`],
+  ['WWW.news.example.', `elsewhere ${page} true`],
   ['news.example.', `elsewhere ${page} true`],
   ['evil.example', 'foreign'],
   ['news.example.evil.example', 'foreign'],

@@ -75,7 +75,9 @@ export const hostVerdictFor = ({ siteUrl, also, trusted }: SiteHosts): ((request
     if (isLoopback(name) && (isLoopback(siteName) || isLoopback(plainAddress(socket.remoteAddress ?? '')))) return ours;
     // The git host speaks to each node by the node's own name; its word is signed.
     if (url === publishAddress) return ours;
-    return others.has(name) || name === `${siteName}.` ? away(site, url, true) : { is: 'foreign' };
+    // A name with a closing dot is the same name, written out to the root.
+    const plain = name.replace(/\.$/, '');
+    return others.has(plain) || plain === siteName ? away(site, url, true) : { is: 'foreign' };
   };
 };
 
