@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { write } from '#compositor/answers';
 import type { Compositor, CompositorBundle, CompositorPlace } from '#compositor/compositor';
+import { formsIn } from '#compositor/forms';
 
 /** Answers a request whose address is known to be there. */
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -53,9 +54,14 @@ export const openRendering = async (place: RenderingPlace): Promise<Render> => {
   // Opened first: Next changes how this process finds React.
   const compositor = await openCompositor(place);
   const next = nextInTurn(place);
+  const forms = formsIn(place.root);
   if (place.nextAhead) await next();
   return async (request, response) => {
     const { method, url = '/', headers } = request;
+    if (method === 'POST' && forms && !forms.has(url.split('?', 1)[0] ?? '')) {
+      request.resume();
+      return void response.writeHead(404).end();
+    }
     // After a fault the answer is Next's, which tells the log where it happened.
     const set = method === 'GET' ? await compositor?.set({ path: url, headers }).catch(() => undefined) : undefined;
     if (set) return write(response, set);

@@ -49,8 +49,23 @@ test('a made-up month, a page without end and broken escapes are 404, never 500'
   for (const path of ['/2026/13', '/2026/02/30', '/category/science/page/0', '/category/science/page/999999999']) {
     expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
   }
-  for (const path of ['/%E0%A4%A', '/%00', '/%2e%2e/%2e%2e/etc/passwd', `/${'a'.repeat(5000)}`]) {
+  for (const path of [
+    '/?%%0941',
+    '/?a=%E2%0A%82%AC',
+    '/%E0%A4%A',
+    '/%00',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    `/${'a'.repeat(5000)}`,
+  ]) {
     expect((await fetch(baseURL + path, { redirect: 'manual' })).status, path.slice(0, 40)).toBe(404);
+  }
+});
+
+test('a form that is sent to where no form is taken is 404, whatever it holds', async ({ request }) => {
+  const multipart = { multipart: { email: 'a@b.example' } };
+  for (const path of ['/api/nothing', '/api/newsletter', '/api/a/b/c']) {
+    expect((await request.post(path, multipart)).status(), path).toBe(404);
+    expect((await request.post(path, { form: { a: 'b' } })).status(), path).toBe(404);
   }
 });
 

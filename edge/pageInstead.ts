@@ -23,12 +23,14 @@ const pageOf = ({ headers, statusCode = 500 }: IncomingMessage): PageQuestion | 
 export const orPageInstead = async (refusal: IncomingMessage, ask: AskForPage): Promise<IncomingMessage> => {
   const question = pageOf(refusal);
   if (!question) return refusal;
+  // Its words are not needed, and it must give back its way to the renderer before it takes another: all ways could be taken
+  // by refusals that wait for a page.
+  refusal.resume();
   const page = await ask(question);
   if (page.statusCode !== 200) {
     page.resume();
     return refusal;
   }
-  refusal.resume();
   const { statusCode } = refusal;
   const retryAfter = refusal.headers['retry-after'];
   if (statusCode !== undefined) page.statusCode = statusCode;

@@ -81,6 +81,22 @@ test('a form that its route refuses is told on a page', async () => {
   expect(body.toString()).toContain('<h1>This form of data is not read here</h1>');
 });
 
+test('more refused forms at once than there are ways to the renderer hold up neither each other nor the pages', async () => {
+  const path = '/api/newsletter/refused';
+  door.rewrite(path, [400, { 'content-type': 'text/plain', 'x-standfirst-page': '/newsletter' }, 'no']);
+  door.rewrite('/newsletter', [200, { 'content-type': 'text/html' }, '<html><h1>The form again</h1></html>']);
+  const release = door.hold();
+  const refused = Array.from({ length: 200 }, () => get(path, {}, 'POST', 'x'));
+  await expect.poll(() => door.questions(), { timeout: 20_000 }).toBe(200);
+  const page = get('/category/science');
+  release();
+  const all = await Promise.all(refused);
+  expect(new Set(all.map(({ status, body }) => `${status} ${body.toString()}`))).toEqual(
+    new Set(['400 <html><h1>The form again</h1></html>']),
+  );
+  expect((await page).status).toBe(404);
+});
+
 test('a form of a megabyte is 413, announced or not, and goes no further', async () => {
   const large = 'a'.repeat(1_000_000);
   for (const headers of [{ 'content-length': String(large.length) }, { 'transfer-encoding': 'chunked' }]) {
