@@ -38,6 +38,13 @@ const pastedEmbed = (source: string): string | undefined => {
   return address === undefined ? undefined : (embedTarget(address)?.page ?? undefined);
 };
 
+/** How a lone picture is written here, by the name of its file. */
+const pastedPicture = (source: string): string | undefined => {
+  const address = /^<img\b[^>]*?\ssrc\s*=\s*["']?([^\s"'>]+)/i.exec(source)?.[1];
+  const name = address?.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+  return name ? `<Figure src="${name}" />` : undefined;
+};
+
 /** Reports the one problem of all HTML in a body. */
 export const reportHtml = (tally: HtmlTally, source: string, report: Report): void => {
   if (tally.size === 0) return;
@@ -47,12 +54,12 @@ export const reportHtml = (tally: HtmlTally, source: string, report: Report): vo
     .slice(0, 6)
     .join(', ');
   const what = tally.size === 1 ? `holds an HTML element (${names})` : `holds ${tally.size} HTML elements (${names})`;
+  const picture = names === 'img' ? pastedPicture(source.slice(first, first + 4000)) : undefined;
+  const instead = page === undefined ? picture : `<Embed url="${page}" title="What it shows" />`;
   report.problem(
     first,
     `${what}; articles are written in Markdown and components.`,
-    page === undefined
-      ? 'Paste it as plain text and mark it up with Markdown.'
-      : `Write:  <Embed url="${page}" title="What it shows" />`,
+    instead === undefined ? 'Paste it as plain text and mark it up with Markdown.' : `Write:  ${instead}`,
   );
 };
 

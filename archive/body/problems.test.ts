@@ -2,6 +2,14 @@
 import { expect, test } from 'vitest';
 import { notesOf, problemsOf, read, treeOf } from '#archive/body/reading.cases';
 
+test('the fix for a picture of HTML is the line of its Figure; among other HTML it is one element more', () => {
+  const fixesOf = (text: string): string[] => read(text).problems.map(({ fix }) => fix);
+  expect(fixesOf('<img alt="x" src="https://paper.example/a/bridge.jpg?w=600">')).toEqual([
+    'Write:  <Figure src="bridge.jpg" />',
+  ]);
+  expect(fixesOf('<div><img src="bridge.jpg"></div>')).toEqual([expect.stringContaining('plain text')]);
+});
+
 test('HTML is one problem with a count', () => {
   const [problem, ...more] = read(
     'Words.\n\n<div class="MsoNormal"><p style="x">A</p><o:p></o:p></div>\n\n<td width=30>b</td>',

@@ -1,4 +1,5 @@
 /** Finds the fence of `---` lines that holds the front matter, and what phone keyboards make of it. */
+import { tellConflict } from '#archive/frontMatter/mergeMarks';
 import type { Sheet } from '#archive/frontMatter/sheet';
 
 /** Where the front matter and the body stand in the text. Offsets in UTF-16 units, lines from 1. */
@@ -73,6 +74,8 @@ const opened = (sheet: Sheet): number | undefined => {
     sheet.mend({ from: replacement.from, to: replacement.to, text: replacement.text, why: replacement.sure });
     return line.from;
   }
+  // Both versions brought a fence along, so no line is left that both begin with.
+  if (line.text.startsWith('<<<<<<<') && tellConflict(sheet, line.from, text.length)) return undefined;
   const later = /^---[ \t]*\r?$/m.test(text.slice(0, 10_000));
   const message = later ? 'begins after other words; nothing may stand before the fence.' : 'is missing.';
   const fix = later

@@ -2,6 +2,7 @@
 import { parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml';
 import { linesOf } from '#archive/body/lines';
 import { diagnose, type Repair } from '#archive/frontMatter/diagnose';
+import { tellConflict } from '#archive/frontMatter/mergeMarks';
 import type { Fenced } from '#archive/frontMatter/fence';
 import type { Sheet } from '#archive/frontMatter/sheet';
 
@@ -43,9 +44,6 @@ const tooDeep = (source: string): number | undefined => {
   return undefined;
 };
 
-/** Git's marks of two versions that were not merged: one problem for the whole conflict. */
-const conflict = /^<{7}(?: |\r?$)[^]*?(?:^>{7}(?: [^\n]*)?\r?$|(?![^]))/m;
-
 /** What makes it useless or dangerous to hand the text to the parser. */
 const unfit = (sheet: Sheet, { from, to }: Pick<Fenced, 'from' | 'to'>, isWhole: boolean): boolean => {
   const source = sheet.text.slice(from, to);
@@ -56,12 +54,7 @@ const unfit = (sheet: Sheet, { from, to }: Pick<Fenced, 'from' | 'to'>, isWhole:
   const most = isWhole ? longest.file : longest.fields;
   if (source.length > most)
     return say(0, `is longer than ${most / 1024} kB.`, 'Keep to the fields; words go below the fence.');
-  const merge = source.includes('<<<<<<<') ? conflict.exec(source) : null;
-  if (merge) {
-    const last = sheet.lines.place(from + merge.index + merge[0].length).line;
-    const fix = 'Keep the lines that are right and remove the marks.';
-    return say(merge.index, `holds two versions that were not merged (to line ${last}).`, fix);
-  }
+  if (tellConflict(sheet, from, to)) return true;
   const deep = tooDeep(source);
   return deep !== undefined && say(deep, `nests deeper than ${deepest}.`, 'Write the value on a plain line.');
 };

@@ -26,6 +26,17 @@ export const refuseBuild = (reader: FieldReader, node: ParsedNode, field: string
   reader.sheet.problem(from, field, message, fix);
 };
 
+/** The field of a map for which a lone value was meant: a moment for a moment, words for words. */
+const meantField = ({ map }: Extract<Shape, { is: 'map' }>, words: string): string => {
+  const names = map.required.length > 0 ? map.required : [...map.fields.keys()];
+  const isMoment = /^\d{4}-\d\d?-\d\d?/.test(words);
+  const takes = (name: string): boolean => {
+    const shape = map.fields.get(name)?.shape;
+    return shape?.is === 'value' && (shape.form.is === 'moment') === isMoment;
+  };
+  return names.find(takes) ?? names[0] ?? '';
+};
+
 /** One value where a map belongs: shows the map. */
 export const refuseForMap = (
   reader: FieldReader,
@@ -35,10 +46,10 @@ export const refuseForMap = (
 ): void => {
   const { from, to } = spanOf(reader, node);
   const needed = shape.map.required;
-  const first = needed[0] ?? [...shape.map.fields.keys()][0] ?? '';
-  const others = needed.slice(1).map((name) => `, ${name}: …`);
   const words = typedIn(reader, node).slice(0, longestShown);
+  const meant = meantField(shape, words);
   const value = /^(?:"[^"]*"|'[^']*'|[\w./-]+)$/.test(words) ? words : inQuotes(words);
-  const message = `is one value; it has ${needed.length > 0 ? needed.join(' and ') : first}.`;
-  reader.sheet.problem(from, field, message, { from, to, text: `{ ${first}: ${value}${others.join('')} }` });
+  const message = `is one value; it has ${needed.length > 0 ? needed.join(' and ') : meant}.`;
+  const parts = (needed.length > 0 ? needed : [meant]).map((name) => `${name}: ${name === meant ? value : '…'}`);
+  reader.sheet.problem(from, field, message, { from, to, text: `{ ${parts.join(', ')} }` });
 };

@@ -190,6 +190,18 @@ describe('what YAML would drop, split or rename in silence shows the line in quo
     expect(reading.problems).toMatchObject([{ line: 2, column: 1, field: 'front matter' }]);
     const inBody = readArticle({}, `\n${conflict.replaceAll('headline: ', '')}`);
     expect(inBody.problems).toMatchObject([{ line: 9, field: 'body' }]);
+    const files = `<<<<<<< HEAD\n---\nheadline: One\n---\n=======\n---\nheadline: Two\n---\n>>>>>>> other\n`;
+    expect(read(files).problems).toMatchObject([
+      { line: 1, field: 'front matter', message: 'holds two versions that were not merged (to line 9).' },
+    ]);
+  });
+
+  test('one value for a map is shown in the part that it was meant for', () => {
+    const fixOf = (name: string, value: string): string | undefined =>
+      read(`---\n${typed(goodFields)}${name}: ${value}\n---\n`).problems.find(({ field }) => field === name)?.fix;
+    expect(fixOf('corrections', 'We got it wrong')).toContain('corrections: { on: …, text: "We got it wrong" }');
+    expect(fixOf('withdrawn', '2026-10-15')).toContain('withdrawn: { on: 2026-10-15, reason: … }');
+    expect(fixOf('withdrawn', 'It was another bridge')).toContain('{ on: …, reason: "It was another bridge" }');
   });
 
   test.each([
