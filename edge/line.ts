@@ -13,8 +13,11 @@ export type Question = {
   readonly limit: number;
   /** Breaks the question off: the reader has gone. */
   readonly signal?: AbortSignal;
-  /** The answer is read as slowly as its reader takes it (a film): it must not hold a place that a page needs. */
-  readonly isStream?: boolean;
+  /**
+   * By which way it goes; absent: by that of pages. A picture may take long to be made, a film is read as slowly as its reader
+   * takes it: neither may hold a place that the others need.
+   */
+  readonly way?: 'picture' | 'file';
 };
 
 /** The renderer cannot answer now: it is starting, dead, or too slow. */
@@ -34,12 +37,11 @@ export type RendererLine = {
   readonly ask: (question: Question) => Promise<IncomingMessage>;
 };
 
-/** Two ways to one renderer: readers of films who do not read on never hold up pages. */
-type Connection = { readonly port: number; readonly pages: Agent; readonly streams: Agent };
+/** Three ways to one renderer: readers of films who do not read on hold up neither pages nor pictures. */
+type Connection = { readonly port: number; readonly ways: Readonly<Record<'page' | 'picture' | 'file', Agent>> };
 
 /** Connections to the renderer at most: questions beyond wait in turn, within their limit. */
-const mostPages = 64;
-const mostStreams = 256;
+const most = { page: 64, picture: 64, file: 256 } as const;
 /** Questions at most; a renderer that is so far behind will not answer one more in time. */
 const mostAsked = 1000;
 
@@ -89,8 +91,7 @@ export const rendererLine = ({ patience }: { readonly patience: () => number }):
   };
 
   const close = (): void => {
-    connection?.pages.destroy();
-    connection?.streams.destroy();
+    for (const way of Object.values(connection?.ways ?? {})) way.destroy();
     connection = undefined;
   };
   return {
@@ -98,8 +99,11 @@ export const rendererLine = ({ patience }: { readonly patience: () => number }):
       close();
       connection = {
         port,
-        pages: new Agent({ keepAlive: true, maxSockets: mostPages }),
-        streams: new Agent({ keepAlive: true, maxSockets: mostStreams }),
+        ways: {
+          page: new Agent({ keepAlive: true, maxSockets: most.page }),
+          picture: new Agent({ keepAlive: true, maxSockets: most.picture }),
+          file: new Agent({ keepAlive: true, maxSockets: most.file }),
+        },
       };
       for (const answer of waiting) answer(connection);
       waiting.clear();
@@ -115,10 +119,10 @@ export const rendererLine = ({ patience }: { readonly patience: () => number }):
 const asAway = (fault: unknown): RendererAway =>
   fault instanceof RendererAway ? fault : new RendererAway(fault instanceof Error ? fault.message : String(fault));
 
-const exchange = (question: Question, { port, pages, streams }: Connection): Promise<IncomingMessage> =>
+const exchange = (question: Question, { port, ways }: Connection): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const { method, path, headers, body, limit, signal, isStream } = question;
-    const agent = isStream ? streams : pages;
+    const { method, path, headers, body, limit, signal, way = 'page' } = question;
+    const agent = ways[way];
     const asked = request({ host: '127.0.0.1', port, agent, method, path, headers, ...(signal && { signal }) });
     const timer = setTimeout(() => asked.destroy(new RendererAway(`no answer within ${limit} ms`)), limit);
     asked.on('response', (answer) => (clearTimeout(timer), resolve(answer)));

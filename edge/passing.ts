@@ -48,6 +48,18 @@ const headersOf = (request: IncomingMessage, { siteUrl, trusted }: Passage) =>
 const isFile = ({ known }: AskedAddress): boolean =>
   known?.kind === 'picture' || known?.kind === 'card' || known?.kind === 'file';
 
+const wayOf = ({ known }: AskedAddress): { readonly way?: 'picture' | 'file' } => {
+  switch (known?.kind) {
+    case 'file':
+      return { way: 'file' };
+    case 'picture':
+    case 'card':
+      return { way: 'picture' };
+    default:
+      return {};
+  }
+};
+
 /** Asks the renderer and sends what it says, to this reader alone. */
 export const passThrough = async (through: Through, passage: Passage): Promise<Sent> => {
   const { request, response, asked } = through;
@@ -58,7 +70,7 @@ export const passThrough = async (through: Through, passage: Passage): Promise<S
     path: isFile(asked) ? asked.path : asked.path + asked.search,
     headers: headersOf(request, passage),
     limit: isFile(asked) ? fileLimit : pageLimit,
-    isStream: isFile(asked),
+    ...wayOf(asked),
     signal: whileListening(response),
   });
   if (asked.astray && rendered.statusCode === 200) {
