@@ -44,7 +44,11 @@ const sharedCard = (paper: Paper, card: ShareCard, article: Address): SharedPict
   type: 'image/png',
 });
 
-const ogLocale = (locale: string): string => locale.replace('-', '_');
+/** A language with its land, as Open Graph asks for it; where a tag names none, the one where most of its readers are. */
+const ogLocale = (tag: string): string => {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+};
 
 /** Links to feeds by their types: those of the page itself, where it has some, and then those of the paper. */
 const feedLinks = (paper: Paper, address: Address, title = ''): Record<string, { url: string; title: string }[]> => {

@@ -34,6 +34,18 @@ test('A4 a piece from before 1970, of an old volume that was digitised, was modi
   expect(metadataForArticle(testPaper, moon).openGraph).toMatchObject({ publishedTime: told, modifiedTime: told });
 });
 
+test.each([
+  [undefined, 'en_KE'],
+  ['ar', 'ar_EG'],
+  ['am', 'am_ET'],
+  ['zh-Hant', 'zh_TW'],
+  ['sr-Latn-RS', 'sr_RS'],
+  ['pt-BR', 'pt_BR'],
+  ['mul', 'mul'],
+])('Open Graph gets language and land of a piece in %s: %s', (lang, locale) => {
+  expect(metadataForArticle(testPaper, testArticle(lang ? { lang } : {})).openGraph).toMatchObject({ locale });
+});
+
 test('each author of the byline is an object with a name alone, and a link only where there is a page', () => {
   expect(newsArticleFor(testPaper, testArticle(), { now: testNow })).toMatchObject({
     author: [
