@@ -405,6 +405,25 @@ test('symbolic links are not followed, and folders with the name of a file are t
   expect(latest()).toEqual([address]);
 });
 
+test('an entry is told to be by its own writers, a desk as a desk, and else by the first of the article', async () => {
+  newsroom.write('authors/the-desk.mdx', '---\nname: The Desk\nrole: Night desk\ntype: desk\n---\n');
+  const coverage = '\n  start: 2026-10-15 07:00';
+  newsroom.write('articles/2026/10/15/count.mdx', articleWith({ kind: 'live', coverage }));
+  const entry = (time: string, more = '') =>
+    `---\nat: 2026-10-15 ${time}\nheadline: At ${time}\n${more}---\n\nWords.\n`;
+  newsroom.write('articles/2026/10/15/count.updates/0730-own.mdx', entry('07:30', 'authors: [the-desk, no-file]\n'));
+  newsroom.write('articles/2026/10/15/count.updates/0740-none.mdx', entry('07:40'));
+  expect((await newsroom.publish()).withProblems).toEqual([]);
+  const { entries = [] } = newsroom.archive.article('/2026/10/15/count', newsroom.now()) ?? {};
+  expect(entries.map(({ writers }) => writers)).toEqual([
+    [{ name: 'Amina Wafula', type: 'person' }],
+    [
+      { name: 'The Desk', type: 'desk' },
+      { name: 'No File', type: 'person' },
+    ],
+  ]);
+});
+
 test('an entry dated later appears at its moment; one beside no live article is a problem', async () => {
   const live = 'articles/2026/10/15/count.mdx';
   newsroom.write(

@@ -95,7 +95,12 @@ export type ArticleWithBody = {
   readonly body: Body;
   readonly material: BodyMaterial;
   /** For live articles, newest first, pinned ones before all; entries dated later than `now` are left out. */
-  readonly entries: readonly (LiveEntry & { readonly material: BodyMaterial; readonly names: readonly string[] })[];
+  readonly entries: readonly (LiveEntry & {
+    readonly material: BodyMaterial;
+    readonly names: readonly string[];
+    /** Those names with what they are: a desk is no person. */
+    readonly writers: readonly Pick<Author, 'name' | 'type'>[];
+  })[];
 };
 
 /** A window on the archive for one process; all methods are synchronous. */

@@ -3,13 +3,14 @@ import type { BlogPosting } from 'schema-dts';
 import type { PublishedArticle } from '#model/article';
 import { isoMoment } from '#model/dates';
 import type { Moment } from '#model/moment';
-import type { LiveEntry } from '#model/people';
+import type { Author, LiveEntry } from '#model/people';
 import { absolute, type Paper } from '#syndication/paper';
+import { typeOf } from '#syndication/people';
 
-/** An entry as far as machines are told of it; `names` are those who wrote it. */
+/** An entry as far as machines are told of it; `writers` are those who wrote it. */
 export type EntryForMachines = Pick<LiveEntry, 'slug' | 'at' | 'headline'> & {
   readonly body: Pick<LiveEntry['body'], 'text' | 'words'>;
-  readonly names?: readonly string[];
+  readonly writers?: readonly Pick<Author, 'name' | 'type'>[];
 };
 
 const entryNode = (paper: Paper, article: PublishedArticle, entry: EntryForMachines): BlogPosting => ({
@@ -19,8 +20,11 @@ const entryNode = (paper: Paper, article: PublishedArticle, entry: EntryForMachi
   // An entry that is a picture alone says what its headline says.
   articleBody: entry.body.text || entry.headline,
   url: absolute(paper, `${article.address}#${entry.slug}`),
-  ...(entry.names &&
-    entry.names.length > 0 && { author: entry.names.map((name) => ({ '@type': 'Person' as const, name })) }),
+  // Without an address: who writes entries alone has no page.
+  ...(entry.writers &&
+    entry.writers.length > 0 && {
+      author: entry.writers.map((writer) => ({ '@type': typeOf(writer), name: writer.name })),
+    }),
 });
 
 /** Start of the coverage, its end once it has ended, and the entries, newest first. */

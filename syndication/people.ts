@@ -11,7 +11,7 @@ import { portraitNodes } from '#syndication/photoNode';
 export type KnownAuthor = Author & { readonly photo?: Photo };
 
 /** A desk, an agency and an organisation are no persons. */
-const typeOf = (author: Pick<Author, 'type'> | undefined): 'Person' | 'Organization' =>
+export const typeOf = (author: Pick<Author, 'type'> | undefined): 'Person' | 'Organization' =>
   author === undefined || author.type === 'person' ? 'Person' : 'Organization';
 
 /** A name of the byline with its page; `known` holds the authors whose files say more. */

@@ -55,6 +55,21 @@ test('L2, L3: each entry is a posting at its own address, the newest first, and 
   });
 });
 
+test('L2, A5: an entry says who wrote it, and a desk is an organisation there too', () => {
+  const writers = [
+    { name: 'Amina Wafula', type: 'person' },
+    { name: 'The Desk', type: 'desk' },
+  ] as const;
+  const written = entries.map((entry) => ({ ...entry, writers }));
+  const author = [
+    { '@type': 'Person', name: 'Amina Wafula' },
+    { '@type': 'Organization', name: 'The Desk' },
+  ];
+  expect(newsArticleFor(testPaper, live(), { entries: written, now: testNow })).toMatchObject({
+    liveBlogUpdate: [{ author }, { author }],
+  });
+});
+
 test('A6: a ratio for which the photo has too few pixels is not offered', () => {
   expect(photoNodes(testPaper, { ...testPhoto, width: 300, height: 200 })).not.toContainEqual(
     expect.objectContaining({ width: expect.stringMatching(/^(?:1|2)\d\d$/) }),

@@ -29,13 +29,18 @@ const drawnEntry = (
   now: Moment,
 ): ArticleWithBody['entries'][number] => {
   const { authors } = window.held();
-  const names = entry.authors.map((slug) => authors.get(slug)?.name ?? nameFromSlug(slug));
+  const slugs = entry.authors.length > 0 ? entry.authors : article.authors.slice(0, 1).map(({ slug }) => slug);
+  const writers = slugs.map((slug) => {
+    const { name, type } = authors.get(slug) ?? { name: nameFromSlug(slug), type: 'person' as const };
+    return { name, type };
+  });
   const body = entry.body ?? emptyBody;
   return {
     ...entry,
     body,
     material: materialFor(window, body, now),
-    names: names.length > 0 ? names : article.authors.slice(0, 1).map(({ name }) => name),
+    writers,
+    names: writers.map(({ name }) => name),
   };
 };
 
