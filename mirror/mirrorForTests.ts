@@ -7,7 +7,7 @@ import type { AskedAddress } from '#edge/address';
 import type { Answer } from '#edge/answer';
 import { ledgerFile, openDisk } from '#mirror/disk';
 import { openKeeping } from '#mirror/keeping';
-import { openLedger } from '#mirror/ledger';
+import { openLedger, type Ledger } from '#mirror/ledger';
 import { scanFor } from '#mirror/references';
 import { mirrorOnce, type RoundNote } from '#mirror/round';
 
@@ -22,8 +22,8 @@ export type TestMirror = {
   readonly broken: Set<string>;
   /** Words that stand on every page, as another build would have them. */
   build: string;
-  /** Publishes and mirrors; gives the note and what was asked for and searched. */
-  run(more?: { readonly stopAfter?: number }): Promise<
+  /** `fullAfter`: questions after which nothing more can be noted. Publishes and mirrors; gives the note and what was asked for and searched. */
+  run(more?: { readonly stopAfter?: number; readonly fullAfter?: number }): Promise<
     RoundNote & {
       readonly paths: readonly string[];
       /** Texts that were searched for addresses. */
@@ -40,6 +40,9 @@ const html = (words: string): Answer => ({
   headers: { 'Content-Type': 'text/html; charset=utf-8' },
   body: Buffer.from(words),
 });
+const diskIsFull = (): never => {
+  throw new Error('ENOSPC: no space left on device, write');
+};
 const nothing: Answer = { status: 404, headers: {}, body: Buffer.alloc(0) };
 
 const links = (addresses: readonly string[]): string =>
@@ -99,7 +102,7 @@ export const openTestMirror = (): TestMirror => {
     folder,
     broken,
     build: 'one',
-    async run({ stopAfter = Infinity } = {}) {
+    async run({ stopAfter = Infinity, fullAfter = Infinity } = {}) {
       await newsroom.publish();
       const disk = openDisk(folder);
       const ledger = openLedger(ledgerFile(folder));
@@ -107,9 +110,17 @@ export const openTestMirror = (): TestMirror => {
       const searched: string[] = [];
       const scan = scanFor(siteUrl);
       const stopping = new AbortController();
+      let full = false;
+      const noted: Ledger = {
+        ...ledger,
+        put: (...what) => (full ? diskIsFull() : ledger.put(...what)),
+        putAgain: (...what) => (full ? diskIsFull() : ledger.putAgain(...what)),
+        putLate: (...what) => (full ? diskIsFull() : ledger.putLate(...what)),
+      };
       const ask = async (asked: AskedAddress): Promise<Answer> => {
         paths.push(asked.path);
         if (paths.length >= stopAfter) stopping.abort();
+        if (paths.length >= fullAfter) full = true;
         await Promise.resolve();
         if (broken.has(asked.path)) throw new Error('the renderer answered 500');
         return render(newsroom, asked);
@@ -118,9 +129,9 @@ export const openTestMirror = (): TestMirror => {
         const note = await mirrorOnce({
           archive: newsroom.archive,
           house: { ask },
-          ledger,
+          ledger: noted,
           disk,
-          keeping: openKeeping(disk, ledger, 'folder'),
+          keeping: openKeeping(disk, noted, 'folder'),
           files: new Map([
             ['/icon.svg', { type: 'image/svg+xml', cacheControl: 'public', body: Buffer.from('<svg/>') }],
           ]),

@@ -213,6 +213,15 @@ test('a run that was stopped goes on where it was, and ends as if nothing had ha
   expect(mirror.files()).toEqual(resumed);
 });
 
+test('a run that cannot note anything any more ends with that fault, and the next one goes on', async () => {
+  await mirror.run();
+  const whole = mirror.files();
+  mirror.build = 'two';
+  await expect(mirror.run({ fullAfter: 3 })).rejects.toThrow('ENOSPC');
+  expect((await mirror.run()).failures).toEqual([]);
+  expect(mirror.files()).toEqual(whole);
+});
+
 test('another build asks for everything again, and writes only what differs', async () => {
   await mirror.run();
   const written = statSync(join(mirror.folder, fileAt(12))).mtimeMs;

@@ -29,6 +29,7 @@ const atOnce = 6;
 const inOneBreath = 500;
 /** Failures in a row after which it is given up: a renderer that does not even start would be waited for at each address. */
 const mostInARow = 40;
+
 /** Whether an address leads to a form, or to what only one reader gets. */
 const isDynamic = ({ known, address }: AskedAddress): boolean => {
   switch (known?.kind) {
@@ -41,7 +42,7 @@ const isDynamic = ({ known, address }: AskedAddress): boolean => {
   }
 };
 
-/** Asks for an address, whatever lies there. Never rejects. */
+/** Asks for an address, whatever lies there. Rejects where not even a failure can be noted, as on a full disk. */
 const ask = async (round: Round, path: string): Promise<void> => {
   const asked = path === lostAddress ? notFoundAsked : readAddress(path);
   if (!asked || (asked !== notFoundAsked && isDynamic(asked)) || asked.known?.kind === 'static') return;
@@ -111,6 +112,8 @@ const work = async (round: Round): Promise<void> => {
   const toAsk: string[] = [];
   const underWay = new Set<Promise<void>>();
   let asked = 0;
+  // Kept until somebody looks: a promise that fails while nobody waits for it would end the process on the spot.
+  const faults: unknown[] = [];
   const isDone = (): void => {
     count.done += 1;
   };
@@ -125,14 +128,14 @@ const work = async (round: Round): Promise<void> => {
     return inOneBreath;
   };
   for (;;) {
+    if (faults.length > 0) throw faults[0];
     if (round.stopped.aborted) throw new Stopped();
     if (count.inARow >= mostInARow) throw new NoRenderer(round.failures.at(-1)?.why ?? '');
     const visited = visitSome();
     for (; underWay.size < atOnce && asked < toAsk.length; asked += 1) {
-      const question = ask(round, toAsk[asked] ?? '').then(() => {
-        underWay.delete(question);
-        isDone();
-      });
+      const question = ask(round, toAsk[asked] ?? '')
+        .then(isDone, (fault: unknown) => void faults.push(fault))
+        .finally(() => underWay.delete(question));
       underWay.add(question);
     }
     round.progress(count.done, itinerary.size());
