@@ -4,9 +4,9 @@ import { Server as Port } from 'node:net';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Milliseconds in which readers who are connected are still answered, and told that the connection ends with it. A connection on which nothing
- * seems to happen may have a question on its way; closing it at once would take that question for an attack and reset it
- * (https://www.rfc-editor.org/rfc/rfc9112#section-9.6).
+ * Milliseconds in which readers who are connected are still answered, and told that the connection ends with it. One on which
+ * nothing seems to happen may have a question on its way; closing it at once would take that question for an attack and reset
+ * the connection (https://www.rfc-editor.org/rfc/rfc9112#section-9.6).
  */
 const farewell = 250;
 /** Milliseconds between two looks for connections that are finished with. */
