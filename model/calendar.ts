@@ -1,6 +1,6 @@
 /** The shape of months and years on a page: weeks of a calendar, names of months and weekdays. */
 import type { Moment } from '#model/moment';
-import { offsetAt } from '#model/dates';
+import { calendar, offsetAt } from '#model/dates';
 import type { Period } from '#model/addresses';
 
 /** Midday in a period's first day on the wall clock of a zone: the moment to print the period's name from. */
@@ -29,7 +29,7 @@ const utcNames = (
   options: Intl.DateTimeFormatOptions,
   moments: readonly number[],
 ): readonly string[] => {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale, { ...options, calendar, timeZone: 'UTC' });
   return moments.map((moment) => format.format(moment));
 };
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { monthNames } from '#model/calendar';
 import {
   formatDay,
   formatMoment,
+  formatMonth,
   formatSpan,
   formatTime,
   formatWeekday,
@@ -29,6 +31,12 @@ test('where the publication names no zone, the zone names itself', () => {
 test('the day changes at the newsroom’s midnight', () => {
   expect(formatDay(Date.parse('2026-10-14T20:59:59Z'), nairobi)).toBe('14 October 2026');
   expect(formatDay(Date.parse('2026-10-14T21:00:00Z'), nairobi)).toBe('15 October 2026');
+});
+
+test('days are those of the addresses, also where a land counts its years and months otherwise', () => {
+  expect(formatDay(moment, { ...nairobi, locale: 'th-TH' })).toBe('15 ตุลาคม 2026');
+  expect(formatMonth(moment, { ...nairobi, locale: 'fa-IR-u-nu-latn' })).toBe('اکتبر 2026');
+  expect(monthNames('fa-IR', 'long')[9]).toBe('اکتبر');
 });
 
 test('machines get the moment with the zone’s own offset at that moment', () => {

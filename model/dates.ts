@@ -8,12 +8,18 @@ type DateSite = Pick<Site, 'locale' | 'timeZone' | 'timeZoneName'>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/**
+ * The calendar in which days, months and years are printed: that of the addresses (`/2026/10/15`), whatever is usual in a
+ * locale. Persian and Thai papers would else name their months by others than their pages hold.
+ */
+export const calendar = 'gregory';
+
 /** `Intl` formats cost 50 µs and more to make, so each is made once for each site and shape. */
 const formatOf = (site: DateSite, shape: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = `${site.locale} ${site.timeZone} ${shape}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(site.locale, { timeZone: site.timeZone, ...options });
+  const made = new Intl.DateTimeFormat(site.locale, { calendar, timeZone: site.timeZone, ...options });
   formats.set(key, made);
   return made;
 };
