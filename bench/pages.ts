@@ -135,7 +135,7 @@ const run = async (options: PartOptions): Promise<Outcome> => {
     ],
     notes: [
       `CPU is that of the renderer with all its threads, the mean of ${renders} renderings after as many that do not count. Bytes are bodies in brotli as a first reader gets them; what many read is compressed better after a while.`,
-      'Of lists the one that grows most counts. "Fonts" are all that the styles name; a page takes those whose letters it shows.',
+      'Of lists the one that grows most counts: the larger paper is older too, and a page of a month has links to each of its years. "Fonts" are all that the styles name; a page takes those whose letters it shows.',
     ],
   };
 };
